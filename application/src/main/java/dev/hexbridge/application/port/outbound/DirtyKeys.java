@@ -1,0 +1,99 @@
+package dev.hexbridge.application.port.outbound;
+
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.Policies;
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.message.SourceVersion;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys that do not agree with their target yet. Only dirty marks coalesce: one row per key, the newest wins. */
+public interface DirtyKeys {
+
+    /**
+     * Marks keys dirty. A mark that is not newer than the one there changes nothing; a newer one takes its place,
+     * sets attempts to zero and makes the key READY, unless it is UNKNOWN and stays so.
+     */
+    Future<Void> mark(List<Mark> marks);
+
+    /**
+     * Ends an attempt on each key. A transition to CLEAN removes the row if it still bears the attempted version; a
+     * row that was marked anew meanwhile stays READY (UNKNOWN where the transition says so).
+     *
+     * @return the keys that are still dirty afterwards, as they now stand
+     */
+    Future<List<DirtyKey>> settle(List<Transition> transitions);
+
+    /** Makes the keys READY that were BLOCKED on one of these, and tells which. */
+    Future<List<DirtyKey>> release(List<LinkKey> settled);
+
+    /**
+     * Keys of a target that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
+     * WAITING or UNKNOWN ones once their time has come.
+     *
+     * @param after only keys with a greater serial; 0 for all
+     */
+    Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit);
+
+    /**
+     * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the
+     * version it bears, until a newer mark replaces it.
+     *
+     * @return the key, or nothing where it is no longer there
+     */
+    Future<Optional<DirtyKey>> wake(long serial);
+
+    /**
+     * What interpretation says of a key.
+     *
+     * @param key the key
+     * @param intent how far agreement goes
+     * @param priority lower goes first
+     * @param snapshot the receipt that holds the newest source state
+     * @param version how new that state is
+     * @param needs the key that must be settled before
+     */
+    record Mark(
+            LinkKey key,
+            Policies.Intent intent,
+            int priority,
+            Position snapshot,
+            SourceVersion version,
+            Optional<LinkKey> needs) {}
+
+    /**
+     * A key that is dirty.
+     *
+     * @param serial its id in the journal, rising with the time of the first mark
+     * @param mark the newest mark
+     * @param state where it stands
+     * @param attempts how many attempts failed in a row
+     * @param approved whether a person released a hold on exactly this version
+     */
+    record DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved) {}
+
+    /**
+     * How an attempt on a key ended.
+     *
+     * @param key the key
+     * @param attempted the version that was attempted
+     * @param next the state it comes to
+     * @param attempts how many attempts have failed in a row
+     * @param notBefore when a WAITING or UNKNOWN key is due
+     * @param blockedOn the key that a BLOCKED one waits for
+     * @param failure why a key is HELD, DEAD, WAITING or UNKNOWN
+     */
+    record Transition(
+            LinkKey key,
+            SourceVersion attempted,
+            KeyState next,
+            int attempts,
+            Optional<Instant> notBefore,
+            Optional<LinkKey> blockedOn,
+            Optional<Failure> failure) {}
+}

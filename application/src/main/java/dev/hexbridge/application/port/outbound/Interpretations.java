@@ -1,0 +1,69 @@
+package dev.hexbridge.application.port.outbound;
+
+import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Recorded;
+import dev.hexbridge.domain.message.SourceVersion;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** What was made of each receipt: exactly one row each, never changed but by a replay. */
+public interface Interpretations {
+
+    Future<Void> record(List<Interpretation> interpretations);
+
+    /**
+     * What was made of one receipt.
+     *
+     * @param recorded the receipt
+     * @param entity the entity it turned out to speak of
+     * @param related an entity whose steps belong to the same story, such as an order's customer
+     * @param verdict what was made of it
+     * @param version the version of the snapshot it carries
+     * @param terms by what people will look for it
+     */
+    record Interpretation(
+            Recorded recorded,
+            EntityKey entity,
+            Optional<EntityKey> related,
+            Verdict verdict,
+            Optional<SourceVersion> version,
+            List<SearchTerm> terms) {}
+
+    /** What can be made of a receipt. */
+    sealed interface Verdict {
+
+        /** Why, in plain words; empty where nothing is to be said. */
+        String reason();
+
+        /** It marked keys dirty. */
+        record Marked(String reason) implements Verdict {}
+
+        /** It says nothing that the engine acts on. */
+        record Ignored(String reason) implements Verdict {}
+
+        /** A flow's filter left it out. */
+        record Filtered(String reason) implements Verdict {}
+
+        /** It cannot be read; kept for a replay. */
+        record Quarantined(String reason, String pointer) implements Verdict {}
+    }
+
+    /**
+     * One way to find an entity.
+     *
+     * @param kind what the text is
+     * @param text as entered; adapters store a keyed hash of its normal form
+     */
+    record SearchTerm(Kind kind, String text) {
+
+        /** What people look for. */
+        public enum Kind {
+            SOURCE_ID,
+            NUMBER,
+            TARGET_NUMBER,
+            EMAIL,
+            PHONE
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hexbridge.domain.convergence;
+
+import java.util.List;
+
+/** What to do next for one link key. */
+public sealed interface Plan {
+
+    /**
+     * Nothing to do: both sides agree.
+     *
+     * @param ref the document in the target
+     * @param proven whether the target was read and found to agree; otherwise it agrees with what was settled before
+     */
+    record Settled(TargetRef ref, boolean proven) implements Plan {}
+
+    /** Nothing can be decided before the target has been read. */
+    record ReadFirst() implements Plan {}
+
+    /**
+     * The operations whose inputs are all known. Afterwards plan again.
+     *
+     * @param frontier one operation or more, in order
+     */
+    record Act(List<Operation> frontier) implements Plan {
+
+        public Act {
+            frontier = List.copyOf(frontier);
+        }
+    }
+
+    /**
+     * A person must decide.
+     *
+     * @param reason what stands in the way, in plain words
+     * @param differences the differences that may not be sent
+     */
+    record Hold(String reason, List<Difference> differences) implements Plan {
+
+        public Hold {
+            differences = List.copyOf(differences);
+        }
+    }
+}

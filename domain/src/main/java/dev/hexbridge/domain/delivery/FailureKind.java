@@ -1,0 +1,60 @@
+package dev.hexbridge.domain.delivery;
+
+import java.util.Locale;
+
+/** The classes of failure. Each says who must act and what to do about it. */
+public enum FailureKind {
+    VALUE_REFUSED(Actor.MERCHANT_DATA, "Correct the value in the shop, or the map that makes it, then replay."),
+    RECORD_MISSING(Actor.ERP_SETUP, "Create the record that the value refers to, or map the value to another."),
+    FIELD_REQUIRED(Actor.ERP_SETUP, "Map a value to the mandatory field, or give it a default."),
+    ITEM_UNUSABLE(Actor.ERP_SETUP, "Release or unblock the item in this company, or map the SKU to another."),
+    DIMENSION_MISSING(Actor.ERP_SETUP, "Set a default warehouse and site for the pair, or map them."),
+    CUSTOMER_UNUSABLE(Actor.ERP_SETUP, "Create the customer or lift its hold, then replay."),
+    ALREADY_EXISTS(Actor.ENGINE, "The engine reads the record and compares it; nothing to do."),
+    NUMBER_REFUSED(Actor.ERP_SETUP, "Set the number sequence to manual, or the pair to generated numbers."),
+    DOCUMENT_CLOSED(Actor.MERCHANT_DATA, "The document is past the state in which it may change; decide by hand."),
+    CHANGED_MEANWHILE(Actor.ENGINE, "The engine reads the record again; nothing to do."),
+    NOT_FOUND(Actor.ERP_SETUP, "The record is gone, or the company or entity set is wrong: check the settings."),
+    CREDENTIALS(Actor.CREDENTIALS, "Check client id, secret and the application's registration."),
+    THROTTLED(Actor.NETWORK, "The target asks for patience; the engine waits as told."),
+    UNAVAILABLE(Actor.NETWORK, "The target does not answer properly; the engine goes on trying."),
+    NO_ANSWER(Actor.NETWORK, "The answer was lost; the engine looks at the target before it does anything."),
+    PROTOCOL(Actor.ENGINE, "The answer has no known form; please report it with its text."),
+    MAPPING(Actor.MERCHANT_DATA, "The map cannot make this document; correct the map or the data."),
+    UNCLASSIFIED(Actor.ERP_SETUP, "The target refused it for a reason not known to the engine: read its words.");
+
+    /** Who must act. */
+    public enum Actor {
+        MERCHANT_DATA,
+        ERP_SETUP,
+        CREDENTIALS,
+        NETWORK,
+        ENGINE
+    }
+
+    private final Actor actor;
+    private final String remedy;
+
+    FailureKind(Actor actor, String remedy) {
+        this.actor = actor;
+        this.remedy = remedy;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** What to do, in a sentence for the one who must act. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The name as it stands in answers and metrics: {@code value-refused}. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static FailureKind ofToken(String token) {
+        return valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hexbridge.domain.flow;
+
+import dev.hexbridge.domain.message.ConnectionName;
+
+/**
+ * One shop and one legal entity that are kept in agreement.
+ *
+ * @param name the pair's name, as in the settings
+ * @param source the shop's connection
+ * @param target the ERP's connection
+ * @param flow the name of the flow that its orders take
+ * @param settings what is agreed between the two
+ */
+public record Pair(String name, ConnectionName source, ConnectionName target, String flow, PairSettings settings) {}

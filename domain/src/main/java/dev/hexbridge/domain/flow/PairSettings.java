@@ -1,0 +1,71 @@
+package dev.hexbridge.domain.flow;
+
+import dev.hexbridge.domain.canonical.CurrencyView;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What is agreed between one shop and one legal entity. Maps reach these values as {@code pair.<name>}.
+ *
+ * @param legalEntity the company's id in the ERP, in lower case
+ * @param zone the legal entity's time zone: business dates are dates there
+ * @param numbering how documents and accounts get their identity
+ * @param money which amounts are settled, and how tax is
+ * @param defaults what stands in where the order says nothing
+ */
+public record PairSettings(
+        String legalEntity, ZoneId zone, Numbering numbering, MoneySettings money, Defaults defaults) {
+
+    /**
+     * How documents and accounts get their identity.
+     *
+     * @param strategy who numbers sales orders
+     * @param orderPrefix stands before the shop's order id in a supplied sales order number
+     * @param customerPrefix stands before the shop's customer id in a supplied account number
+     * @param referencePrefix stands before the shop's order id in the customer's order reference; unique per shop
+     */
+    public record Numbering(Strategy strategy, String orderPrefix, String customerPrefix, String referencePrefix) {
+
+        /** Who numbers sales orders. */
+        public enum Strategy {
+            /** The engine supplies the number; a second create with it is refused by the ERP. */
+            SUPPLIED,
+            /** The ERP's number sequence does; the engine looks orders up by reference. */
+            GENERATED
+        }
+    }
+
+    /**
+     * Which amounts are settled, and how tax is.
+     *
+     * @param view the currency of an order that the ERP books in
+     * @param tax who computes tax
+     * @param tolerance the difference up to which a total counts as equal, in units of the currency; often zero
+     */
+    public record MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance) {}
+
+    /** Who computes tax. */
+    public enum TaxMode {
+        /** The shop's amounts stand: lines are exempt, each rate's tax is a service-item line. */
+        SHOP_AMOUNTS,
+        /** The ERP computes it from its own groups; the total must still agree. */
+        ERP_COMPUTES
+    }
+
+    /**
+     * What stands in where the order says nothing.
+     *
+     * @param customerAccount the account for buyers who left neither name, e-mail nor phone
+     * @param customerGroup the group of accounts made by the engine
+     * @param itemNumber the item for lines without a SKU
+     * @param warehouse the warehouse that ships
+     * @param site the site of the warehouse
+     */
+    public record Defaults(
+            Optional<String> customerAccount,
+            String customerGroup,
+            Optional<String> itemNumber,
+            Optional<String> warehouse,
+            Optional<String> site) {}
+}

@@ -1,0 +1,24 @@
+package dev.hexbridge.domain.message;
+
+import java.util.Locale;
+
+/** The kinds of entities that changes speak of. Refunds, transactions and fulfilments belong to their order. */
+public enum EntityKind {
+    ORDER,
+    CUSTOMER,
+    PRODUCT,
+    INVENTORY,
+    COMPANY,
+    SHOP,
+    /** Nothing could be told: the receipt stands for itself. */
+    RECEIPT;
+
+    /** The kind in lower case, as it stands in keys and on the wire. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static EntityKind ofToken(String token) {
+        return valueOf(token.toUpperCase(Locale.ROOT));
+    }
+}
