@@ -2,7 +2,7 @@ package dev.hexbridge.domain.mapping;
 
 import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.Customer;
-import dev.hexbridge.domain.flow.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings;
 
 /**
  * What a map of customers reads from: the roots of its paths.

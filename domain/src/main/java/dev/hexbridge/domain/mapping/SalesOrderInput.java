@@ -1,7 +1,7 @@
 package dev.hexbridge.domain.mapping;
 
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.flow.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings;
 import dev.hexbridge.domain.totals.PricedOrder;
 
 /**

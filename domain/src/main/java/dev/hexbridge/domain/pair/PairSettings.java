@@ -1,4 +1,4 @@
-package dev.hexbridge.domain.flow;
+package dev.hexbridge.domain.pair;
 
 import dev.hexbridge.domain.canonical.CurrencyView;
 import java.math.BigDecimal;
