@@ -1,6 +1,7 @@
 package dev.hexbridge.application.port.outbound;
 
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
@@ -10,7 +11,16 @@ import java.util.Optional;
 /** What was made of each receipt: exactly one row each, never changed but by a replay. */
 public interface Interpretations {
 
+    /** Writes interpretations; of a receipt that has one already the first stands. */
     Future<Void> record(List<Interpretation> interpretations);
+
+    /**
+     * Takes a quarantined receipt back: its interpretation is forgotten and the receipt handed out, to be interpreted
+     * anew in the same transaction.
+     *
+     * @return the receipt, or nothing where it is not quarantined (any more) or its keys were erased
+     */
+    Future<Optional<Recorded>> reopen(Position position);
 
     /**
      * What was made of one receipt.
