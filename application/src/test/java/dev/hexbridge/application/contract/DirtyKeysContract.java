@@ -6,7 +6,6 @@ import static dev.hexbridge.application.contract.Fixtures.salesOrder;
 import static dev.hexbridge.application.contract.Fixtures.to;
 import static dev.hexbridge.application.contract.Fixtures.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
@@ -184,44 +183,6 @@ public abstract class DirtyKeysContract extends JournalContract {
         ConnectionName other = new ConnectionName("other");
 
         assertEquals(List.of(), commit(tables -> tables.dirtyKeys().due(other, NOON, 0, 9)));
-    }
-
-    @Test
-    void aPersonApprovesAHeldKeyInTheVersionItBears() {
-        markAll(mark(KEY, 1, FIRST));
-        long serial = only().serial();
-        settle(new Transition(KEY, FIRST, KeyState.HELD, 3, Optional.empty(), Optional.empty(), refusal()));
-
-        Optional<DirtyKey> woken = commit(tables -> tables.dirtyKeys().wake(serial));
-
-        assertEquals(Optional.of(new DirtyKey(serial, mark(KEY, 1, FIRST), KeyState.READY, 0, true)), woken);
-        markAll(mark(KEY, 2, SECOND));
-        assertFalse(only().approved());
-    }
-
-    @Test
-    void aPersonWakesADeadKeyWithoutApprovingAnything() {
-        markAll(mark(KEY, 1, FIRST));
-        long serial = only().serial();
-        settle(to(KeyState.DEAD, KEY, FIRST));
-
-        assertFalse(
-                commit(tables -> tables.dirtyKeys().wake(serial)).orElseThrow().approved());
-
-        assertEquals(KeyState.READY, only().state());
-    }
-
-    @Test
-    void wakingLeavesAnUnknownKeyAloneAndFindsNoKeyThatIsGone() {
-        markAll(mark(KEY, 1, FIRST));
-        long serial = only().serial();
-        settle(until(KeyState.UNKNOWN, NOON.plusSeconds(120)));
-
-        assertEquals(
-                KeyState.UNKNOWN,
-                commit(tables -> tables.dirtyKeys().wake(serial)).orElseThrow().state());
-        assertEquals(List.of(), due());
-        assertEquals(Optional.empty(), commit(tables -> tables.dirtyKeys().wake(serial + 1)));
     }
 
     @Test

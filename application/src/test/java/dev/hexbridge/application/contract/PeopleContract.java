@@ -148,7 +148,15 @@ public abstract class PeopleContract extends JournalContract {
                         new SearchTerm(Kind.SOURCE_ID, "5551"),
                         new SearchTerm(Kind.EMAIL, "anna@example.COM"),
                         new SearchTerm(Kind.PHONE, "+45 12345678")));
-        Attempt attempt = new Attempt(
+        commit(tables -> tables.interpretations()
+                .record(List.of(interpretation))
+                .compose(done ->
+                        tables.links().save(Map.of(salesOrder("1"), Fixtures.agreed("SO-77", 1, version(NOON)))))
+                .compose(done -> tables.deliveries().append(List.of(delivered(recorded)))));
+    }
+
+    private static Attempt delivered(Recorded recorded) {
+        return new Attempt(
                 salesOrder("1"),
                 recorded.position(),
                 NOON.plusSeconds(2),
@@ -158,11 +166,6 @@ public abstract class PeopleContract extends JournalContract {
                 Optional.of("SO-77"),
                 Optional.empty(),
                 List.of("cut to 60"));
-        commit(tables -> tables.interpretations()
-                .record(List.of(interpretation))
-                .compose(done ->
-                        tables.links().save(Map.of(salesOrder("1"), Fixtures.agreed("SO-77", 1, version(NOON)))))
-                .compose(done -> tables.deliveries().append(List.of(attempt))));
     }
 
     private void park(String order, KeyState state, FailureKind kind) {

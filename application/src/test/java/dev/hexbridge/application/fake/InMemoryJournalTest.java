@@ -9,6 +9,7 @@ import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
+import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 
@@ -78,6 +79,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsPeoplesHistory extends PeopleContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsDirtyKeysForPeople extends WakingContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

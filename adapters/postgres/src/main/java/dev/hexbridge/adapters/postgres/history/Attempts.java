@@ -18,7 +18,7 @@ final class Attempts {
     private static final String ALL = "select * from delivery where tenant = $1 and id < $2 order by id desc limit $3";
 
     private static final String OF_ENTITY =
-            "select * from delivery where tenant = $1 and id < $2 and entity = $4 order by id desc limit $3";
+            "select * from delivery where tenant is not distinct from $1 and id < $2 and entity = $4 order by id desc limit $3";
 
     private final Pool pool;
     private final String tenant;

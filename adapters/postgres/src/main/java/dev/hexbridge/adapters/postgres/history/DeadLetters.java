@@ -25,7 +25,7 @@ final class DeadLetters {
                     failure_kind, failure_text, failure_field,
                     null::date as day, null::int as writer, null::bigint as seq, '' as reason, '' as pointer
                 from dirty_key
-                where tenant = $1 and state in ('held', 'dead') and since >= $2
+                where tenant is not distinct from $1 and state in ('held', 'dead') and since >= $2
                     and (since, ('key-' || serial) collate "C") > ($2, $3)
                     and ($4::text is null or state = $4) and ($5::text is null or failure_kind = $5)
                 order by since, ('key-' || serial) collate "C"
@@ -34,7 +34,7 @@ final class DeadLetters {
                 (select 'receipt-' || day || '.' || writer || '.' || seq, at, verdict, null, 1, null, null, null,
                     day, writer, seq, reason, pointer
                 from interpretation
-                where tenant = $1 and verdict = 'quarantined' and at >= $2
+                where tenant is not distinct from $1 and verdict = 'quarantined' and at >= $2
                     and (at, ('receipt-' || day || '.' || writer || '.' || seq) collate "C") > ($2, $3)
                     and ($4::text is null or verdict = $4) and ($5::text is null or 'unreadable' = $5)
                 order by at, ('receipt-' || day || '.' || writer || '.' || seq) collate "C"

@@ -25,19 +25,22 @@ final class Events {
             with page as materialized (
                 select l.day, l.writer, l.seq, l.connection, l.topic, l.delivery_id, l.received_at, l.root
                 from inbox_log l
-                where l.tenant = $1 and (l.received_at, l.writer, l.seq) < ($2, $3, $4)
+                where l.tenant is not distinct from $1 and (l.received_at, l.writer, l.seq) < ($2, $3, $4)
                 order by l.received_at desc, l.writer desc, l.seq desc
                 limit $5
             )
             select p.*, i.entity, i.verdict, i.reason, i.pointer, d.state, d.failure_text, d.failure_field,
                 v.applied, c.day as cover_day, c.writer as cover_writer, c.seq as cover_seq
             from page p
-            left join interpretation i
-                on i.tenant = $1 and i.writer = p.writer and i.seq = p.seq and i.day = p.day
+            left join lateral (
+                select * from interpretation m
+                where m.tenant = $1 and m.writer = p.writer and m.seq = p.seq and m.day = p.day
+                limit 1
+            ) i on true
             left join lateral (
                 select k.state, k.failure_text, k.failure_field
                 from dirty_key k
-                where i.verdict = 'marked' and k.tenant = $1 and k.entity = i.entity
+                where i.verdict = 'marked' and k.tenant is not distinct from $1 and k.entity = i.entity
                     and k.snapshot_day = p.day and k.snapshot_writer = p.writer and k.snapshot_seq = p.seq
                 order by case k.state when 'held' then 0 when 'dead' then 1 else 2 end
                 limit 1
@@ -45,7 +48,7 @@ final class Events {
             left join lateral (
                 select true as applied
                 from delivery a
-                where i.verdict = 'marked' and a.tenant = $1 and a.entity = i.entity
+                where i.verdict = 'marked' and a.tenant is not distinct from $1 and a.entity = i.entity
                     and a.snapshot_day = p.day and a.snapshot_writer = p.writer and a.snapshot_seq = p.seq
                     and a.result in ('delivered', 'unchanged', 'found')
                 limit 1
@@ -53,7 +56,7 @@ final class Events {
             left join lateral (
                 select n.day, n.writer, n.seq
                 from interpretation n
-                where i.verdict = 'marked' and n.tenant = $1 and n.entity = i.entity and n.verdict = 'marked'
+                where i.verdict = 'marked' and n.tenant is not distinct from $1 and n.entity = i.entity and n.verdict = 'marked'
                     and (n.version_updated_at, n.version_read_at) > (i.version_updated_at, i.version_read_at)
                 order by n.version_updated_at, n.version_read_at
                 limit 1

@@ -5,7 +5,9 @@ import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.application.port.outbound.History;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** Answers what happened; each question has a class of its own. */
 public final class PostgresHistory implements History {
@@ -26,17 +28,17 @@ public final class PostgresHistory implements History {
 
     @Override
     public Future<Page<Event>> events(EventQuery query) {
-        return events.page(query);
+        return answered(query, events::page);
     }
 
     @Override
     public Future<Page<Delivery>> deliveries(DeliveryQuery query) {
-        return attempts.page(query);
+        return answered(query, attempts::page);
     }
 
     @Override
     public Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query) {
-        return deadLetters.page(query);
+        return answered(query, deadLetters::page);
     }
 
     @Override
@@ -47,5 +49,14 @@ public final class PostgresHistory implements History {
     @Override
     public Future<Backlog> backlog() {
         return waiting.backlog();
+    }
+
+    /** A cursor that is none of ours fails the future like every other fault, in one way whatever is wrong with it. */
+    private static <Q, A> Future<A> answered(Q query, Function<Q, Future<A>> question) {
+        try {
+            return question.apply(query);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Future.failedFuture(new IllegalArgumentException("not a cursor of this list", e));
+        }
     }
 }

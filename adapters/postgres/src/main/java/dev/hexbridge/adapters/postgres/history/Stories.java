@@ -20,14 +20,23 @@ final class Stories {
 
     private static final String ENTITIES = """
             with named as materialized (
-                (select entity from search_term where tenant = $1 and term = any($2::uuid[]) limit 50)
+                (select s.entity
+                from unnest($2::uuid[]) w(term)
+                cross join lateral (
+                    select entity from search_term where tenant = $1 and term = w.term limit 50
+                ) s)
                 union
-                (select entity from interpretation where tenant = $1 and entity = $3 limit 1)
+                (select entity from interpretation where tenant is not distinct from $1 and entity = $3 limit 1)
             ), told as (
                 select entity, 0 as rank from named
                 union all
-                (select i.related, 1 from named n join interpretation i on i.tenant = $1 and i.entity = n.entity
-                where i.related is not null limit 1000)
+                select i.related, 1
+                from named n
+                cross join lateral (
+                    select m.related from interpretation m
+                    where m.tenant is not distinct from $1 and m.entity = n.entity and m.related is not null
+                    limit 100
+                ) i
             )
             select entity from told group by entity order by min(rank), entity limit 100
             """;
@@ -35,15 +44,24 @@ final class Stories {
     private static final String RECEIPTS = """
             select i.*, l.connection, l.topic, l.delivery_id, l.received_at
             from unnest($2::text[]) e(entity)
-            join interpretation i on i.tenant = $1 and i.entity = e.entity
-            join inbox_log l on l.tenant = $1 and l.writer = i.writer and l.seq = i.seq and l.day = i.day
+            cross join lateral (
+                select * from interpretation m where m.tenant is not distinct from $1 and m.entity = e.entity order by m.at desc limit $3
+            ) i
+            cross join lateral (
+                select * from inbox_log r
+                where r.tenant = $1 and r.writer = i.writer and r.seq = i.seq and r.day = i.day
+                limit 1
+            ) l
             order by l.received_at desc, i.writer desc, i.seq desc
             limit $3
             """;
 
     private static final String DELIVERIES = """
             select d.*
-            from unnest($2::text[]) e(entity) join delivery d on d.tenant = $1 and d.entity = e.entity
+            from unnest($2::text[]) e(entity)
+            cross join lateral (
+                select * from delivery a where a.tenant is not distinct from $1 and a.entity = e.entity order by a.id desc limit $3
+            ) d
             order by d.id desc
             limit $3
             """;

@@ -32,7 +32,7 @@ final class Waiting {
 
     private static final String KEYS = """
             select state, count(*) as keys, min(marked_at) as oldest, state in ('ready', 'waiting', 'unknown') as ours
-            from dirty_key where tenant = $1 group by state
+            from dirty_key where tenant is not distinct from $1 group by state
             """;
 
     private final Pool pool;

@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
 /**
  * Reads the inbox by following each writer that is not drained. A page takes from all of them in turn, so that a busy
  * one does not hide the others. A receipt whose key was erased is passed over.
+ *
+ * <p>Single rows are looked up by {@code lateral ... limit 1}: a plan may have been made when a day's partition was
+ * empty, and a plain join could then walk the whole table for each row of the other side.
  */
 public final class LogReader {
 
@@ -26,8 +29,13 @@ public final class LogReader {
             l.received_at, l.format, l.key_id, k.wrapped, l.body
             """;
 
-    private static final String KEY =
-            "join data_key k on k.tenant = l.tenant and k.writer = l.writer and k.seq = l.seq and k.day = l.day";
+    private static final String KEY = """
+            cross join lateral (
+                select d.wrapped from data_key d
+                where d.tenant = l.tenant and d.writer = l.writer and d.seq = l.seq and d.day = l.day
+                limit 1
+            ) k
+            """;
 
     private static final String READ = """
             select r.*
@@ -49,7 +57,11 @@ public final class LogReader {
     private static final String FETCH = """
             select %s
             from unnest($2::date[], $3::int[], $4::bigint[]) p(day, writer, seq)
-            join inbox_log l on l.tenant = $1 and l.writer = p.writer and l.seq = p.seq and l.day = p.day
+            cross join lateral (
+                select * from inbox_log i
+                where i.tenant = $1 and i.writer = p.writer and i.seq = p.seq and i.day = p.day
+                limit 1
+            ) l
             %s
             """.formatted(COLUMNS, KEY);
 

@@ -96,6 +96,9 @@ public final class Server {
         return forWriters()
                 .addProperty("enable_hashjoin", "off")
                 .addProperty("enable_mergejoin", "off")
+                .addProperty("enable_material", "off")
+                .addProperty("enable_sort", "off")
+                .addProperty("enable_bitmapscan", "off")
                 .addProperty("idle_in_transaction_session_timeout", "30000")
                 .setPipeliningLimit(64);
     }

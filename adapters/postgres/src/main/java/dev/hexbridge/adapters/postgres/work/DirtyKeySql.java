@@ -1,6 +1,10 @@
 package dev.hexbridge.adapters.postgres.work;
 
-/** The statements of the table of dirty keys. */
+/**
+ * The statements of the table of dirty keys. Single rows are looked up by {@code lateral ... limit 1}, and what is
+ * updated is joined by a tenant that comes out of a materialised part: a plan may have been made when the table was
+ * empty, and could otherwise walk all rows of the tenant.
+ */
 final class DirtyKeySql {
 
     static final String MARK = """
@@ -40,9 +44,10 @@ final class DirtyKeySql {
      * what a concurrent mark or settlement has made of them, and none can come between.
      */
     static final String LOCK = """
-            select count(*) from (
-                select from dirty_key where tenant = $1 and link_key = any($2::text[])
-                order by link_key for update
+            select count(*)
+            from (select link_key from unnest($2::text[]) i(link_key) order by link_key) k
+            cross join lateral (
+                select from dirty_key d where d.tenant = $1 and d.link_key = k.link_key limit 1 for update
             ) locked
             """;
 
@@ -54,8 +59,10 @@ final class DirtyKeySql {
                     as i(link_key, slot, updated_at, read_at, next, attempts, not_before, blocked_on, kind, text, field)
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), compared as (
-                select o.*, (d.version_updated_at, d.version_read_at) = (o.updated_at, o.read_at) as same
-                from owned o join dirty_key d on d.tenant = $1 and d.link_key = o.link_key
+                select o.*, d.tenant, (d.version_updated_at, d.version_read_at) = (o.updated_at, o.read_at) as same
+                from owned o cross join lateral (
+                    select * from dirty_key k where k.tenant = $1 and k.link_key = o.link_key limit 1
+                ) d
             ), judged as materialized (
                 select c.*, case
                     when not c.same then case when c.next = 'unknown' then c.next else 'ready' end
@@ -67,7 +74,7 @@ final class DirtyKeySql {
                 from compared c
             ), gone as (
                 delete from dirty_key d using judged j
-                where d.tenant = $1 and d.link_key = j.link_key and j.state = 'clean'
+                where d.tenant = j.tenant and d.link_key = j.link_key and j.state = 'clean'
             ), moved as (
                 update dirty_key d set
                     state = j.state,
@@ -80,7 +87,7 @@ final class DirtyKeySql {
                     failure_field = case when j.state <> 'ready' then j.field end,
                     since = $4
                 from judged j
-                where d.tenant = $1 and d.link_key = j.link_key and j.state <> 'clean'
+                where d.tenant = j.tenant and d.link_key = j.link_key and j.state <> 'clean'
                 returning d.*
             )
             select o.*, m.*
@@ -93,15 +100,28 @@ final class DirtyKeySql {
                 select 1 from slot where owner = $2 and epoch = $3 limit 1
             ), waiting as materialized (
                 select d.link_key
-                from dirty_key d join slot s on s.number = d.slot and s.owner = $2 and s.epoch = $3
-                where d.tenant = $1 and d.state = 'blocked' and d.blocked_on = any($5::text[])
+                from unnest($5::text[]) k(other)
+                cross join lateral (
+                    select w.link_key from dirty_key w
+                    where w.tenant is not distinct from $1 and w.state = 'blocked' and w.blocked_on = k.other
+                    offset 0
+                ) d
                 order by d.link_key
-                for update of d
+            ), locked as materialized (
+                select d.tenant, d.link_key
+                from waiting w
+                cross join lateral (
+                    select k.tenant, k.link_key
+                    from dirty_key k join slot s on s.number = k.slot and s.owner = $2 and s.epoch = $3
+                    where k.tenant = $1 and k.link_key = w.link_key and k.state = 'blocked'
+                    limit 1
+                    for update of k
+                ) d
             ), moved as (
                 update dirty_key d set state = 'ready', blocked_on = null, not_before = null,
                     failure_kind = null, failure_text = null, failure_field = null, since = $4
-                from waiting w
-                where d.tenant = $1 and d.link_key = w.link_key
+                from locked l
+                where d.tenant = l.tenant and d.link_key = l.link_key
                 returning d.*
             )
             select o.*, m.*
@@ -116,12 +136,12 @@ final class DirtyKeySql {
     static final String DUE = """
             select * from (
                 (select * from dirty_key
-                where tenant = $1 and target = $2 and (state = 'ready' or (state = 'unknown' and not_before is null))
+                where tenant is not distinct from $1 and target = $2 and (state = 'ready' or (state = 'unknown' and not_before is null))
                     and serial > $4
                 order by priority, serial limit $5)
                 union all
                 (select * from dirty_key
-                where tenant = $1 and target = $2 and state in ('waiting', 'unknown') and not_before is not null
+                where tenant is not distinct from $1 and target = $2 and state in ('waiting', 'unknown') and not_before is not null
                     and not_before <= $3 and serial > $4
                 order by not_before limit $5)
             ) due
@@ -132,9 +152,9 @@ final class DirtyKeySql {
             with mine as (
                 select 1 from slot where owner = $2 and epoch = $3 limit 1
             ), found as materialized (
-                select d.link_key, d.state in ('held', 'dead', 'waiting', 'blocked') as sleeps, d.state = 'held' as held
+                select d.tenant, d.link_key, d.state in ('held', 'dead', 'waiting', 'blocked') as sleeps, d.state = 'held' as held
                 from dirty_key d join slot s on s.number = d.slot and s.owner = $2 and s.epoch = $3
-                where d.tenant = $1 and d.serial = $5
+                where d.tenant is not distinct from $1 and d.serial = $5
                 for update of d
             ), moved as (
                 update dirty_key d set
@@ -148,7 +168,7 @@ final class DirtyKeySql {
                     failure_field = case when not f.sleeps then d.failure_field end,
                     since = case when f.sleeps then $4 else d.since end
                 from found f
-                where d.tenant = $1 and d.link_key = f.link_key
+                where d.tenant = f.tenant and d.link_key = f.link_key
                 returning d.*
             )
             select o.*, m.*

@@ -38,12 +38,16 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
             ), found as materialized (
                 select l.*, k.wrapped
                 from inbox_log l
-                join data_key k on k.tenant = l.tenant and k.writer = l.writer and k.seq = l.seq and k.day = l.day
+                cross join lateral (
+                    select d.wrapped from data_key d
+                    where d.tenant = l.tenant and d.writer = l.writer and d.seq = l.seq and d.day = l.day
+                    limit 1
+                ) k
                 join slot s on s.number = l.slot and s.owner = $2 and s.epoch = $3
                 where l.tenant = $1 and l.day = $4 and l.writer = $5 and l.seq = $6
             ), gone as (
                 delete from interpretation i using found f
-                where i.tenant = $1 and i.day = f.day and i.writer = f.writer and i.seq = f.seq
+                where i.tenant = f.tenant and i.day = f.day and i.writer = f.writer and i.seq = f.seq
                     and i.verdict = 'quarantined'
                 returning i.seq
             )

@@ -27,7 +27,9 @@ record LinkTable(Scope scope, PostgresUnitOfWork.Parts parts) implements Links {
 
     private static final String FIND = """
             select l.* from unnest($2::text[]) k(link_key)
-            join link l on l.tenant = $1 and l.link_key = k.link_key
+            cross join lateral (
+                select * from link f where f.tenant = $1 and f.link_key = k.link_key limit 1
+            ) l
             """;
 
     private static final String SAVE = """

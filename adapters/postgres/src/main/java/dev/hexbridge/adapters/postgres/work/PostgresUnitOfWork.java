@@ -17,7 +17,8 @@ import java.util.function.Function;
  * that is not needed yet.
  *
  * <p>The fence is a lock that every transaction shares and a takeover takes alone: the takeover waits for those that
- * are under way, and those that come later see the new epoch in the slots they join.
+ * are under way, and those that come later see the new epoch in the slots they join. A transaction that says nothing
+ * for 30 s is ended by the server, so that a paused engine cannot keep its successor waiting.
  */
 public final class PostgresUnitOfWork implements UnitOfWork {
 

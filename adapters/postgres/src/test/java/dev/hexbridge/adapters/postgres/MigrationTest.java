@@ -1,0 +1,73 @@
+package dev.hexbridge.adapters.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hexbridge.application.contract.Fixtures;
+import dev.hexbridge.application.contract.MovableClock;
+import dev.hexbridge.application.contract.Waiting;
+import dev.hexbridge.domain.message.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The schema is brought up to date, and never worked on when it is ahead of the program. */
+class MigrationTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+    private final MovableClock clock = new MovableClock(NOON);
+
+    @Test
+    void anEmptyDatabaseIsMigratedOnceAndAgainWithoutHarm() {
+        TestDatabase database = TestDatabase.empty();
+
+        Waiting.of(PostgresAdapter.migrate(TestDatabase.VERTX, database.settings(clock)));
+        Waiting.of(PostgresAdapter.migrate(TestDatabase.VERTX, database.settings(clock)));
+
+        assertEquals("256", database.ask("select count(*) from slot"));
+        assertEquals(
+                "e",
+                database.ask("select attstorage from pg_attribute where attname = 'body'"
+                        + " and attrelid = 'inbox_log_default'::regclass"));
+    }
+
+    @Test
+    void aSchemaOfANewerProgramIsRefusedInWordsForPeople() {
+        TestDatabase database = TestDatabase.create();
+        database.execute("insert into flyway_schema_history"
+                + " select installed_rank + 1, '99', 'future', type, 'V99__future.sql', 1, installed_by, installed_on, 1,"
+                + " true from flyway_schema_history order by installed_rank desc limit 1");
+
+        Throwable told = Waiting.failureOf(PostgresAdapter.open(TestDatabase.VERTX, database.settings(clock)));
+
+        assertTrue(
+                told.toString().contains("the database has schema version 99, made by a newer program"),
+                told::toString);
+        assertTrue(told.toString().contains("knows versions up to 1"), told::toString);
+    }
+
+    @Test
+    void partitionsAreMadeAheadAndAMissedDayHarmsNothing() {
+        TestDatabase database = TestDatabase.create();
+        PostgresAdapter adapter = database.open(clock);
+        assertEquals("4", partitions(database));
+        assertEquals(
+                "e",
+                database.ask("select attstorage from pg_attribute where attname = 'body'"
+                        + " and attrelid = 'inbox_log_20260310'::regclass"));
+
+        clock.advance(Duration.ofDays(10));
+        Receipt receipt = Fixtures.receipt("d-1", Fixtures.order("1"), clock.instant());
+        Waiting.of(adapter.ingest().append(receipt));
+        Waiting.of(adapter.maintain());
+
+        assertEquals("7", partitions(database));
+        assertEquals("1", database.ask("select count(*) from inbox_log_default"));
+        Waiting.of(adapter.close());
+    }
+
+    private static String partitions(TestDatabase database) {
+        return database.ask("select count(*) from pg_class where relname like 'inbox_log_2%' and relkind = 'r'");
+    }
+}

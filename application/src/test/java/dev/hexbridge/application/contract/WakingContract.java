@@ -1,0 +1,84 @@
+package dev.hexbridge.application.contract;
+
+import static dev.hexbridge.application.contract.Fixtures.ERP;
+import static dev.hexbridge.application.contract.Fixtures.mark;
+import static dev.hexbridge.application.contract.Fixtures.salesOrder;
+import static dev.hexbridge.application.contract.Fixtures.version;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.message.SourceVersion;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every table of dirty keys promises to a person who wakes a key. */
+public abstract class WakingContract extends JournalContract {
+
+    private static final SourceVersion FIRST = version(NOON);
+    private static final SourceVersion SECOND = version(NOON.plusSeconds(60));
+    private static final LinkKey KEY = salesOrder("1");
+
+    @Test
+    void aPersonApprovesAHeldKeyInTheVersionItBears() {
+        markAll(mark(KEY, 1, FIRST));
+        long serial = only().serial();
+        settle(KeyState.HELD);
+
+        Optional<DirtyKey> woken = commit(tables -> tables.dirtyKeys().wake(serial));
+
+        assertEquals(Optional.of(new DirtyKey(serial, mark(KEY, 1, FIRST), KeyState.READY, 0, true)), woken);
+        markAll(mark(KEY, 2, SECOND));
+        assertFalse(only().approved());
+    }
+
+    @Test
+    void aPersonWakesADeadKeyWithoutApprovingAnything() {
+        markAll(mark(KEY, 1, FIRST));
+        long serial = only().serial();
+        settle(KeyState.DEAD);
+
+        assertFalse(
+                commit(tables -> tables.dirtyKeys().wake(serial)).orElseThrow().approved());
+
+        assertEquals(KeyState.READY, only().state());
+    }
+
+    @Test
+    void wakingLeavesAnUnknownKeyAloneAndFindsNoKeyThatIsGone() {
+        markAll(mark(KEY, 1, FIRST));
+        long serial = only().serial();
+        settle(KeyState.UNKNOWN);
+
+        assertEquals(
+                KeyState.UNKNOWN,
+                commit(tables -> tables.dirtyKeys().wake(serial)).orElseThrow().state());
+        assertEquals(List.of(), due());
+        assertEquals(Optional.empty(), commit(tables -> tables.dirtyKeys().wake(serial + 1)));
+    }
+
+    private void markAll(Mark mark) {
+        commit(tables -> tables.dirtyKeys().mark(List.of(mark)));
+    }
+
+    private void settle(KeyState next) {
+        Transition transition = new Transition(
+                KEY, FIRST, next, 3, Optional.of(NOON.plusSeconds(120)), Optional.empty(), Optional.empty());
+        commit(tables -> tables.dirtyKeys().settle(List.of(transition)));
+    }
+
+    private List<DirtyKey> due() {
+        return commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 100));
+    }
+
+    private DirtyKey only() {
+        List<DirtyKey> due = due();
+        assertEquals(1, due.size(), due::toString);
+        return due.getFirst();
+    }
+}
