@@ -39,7 +39,6 @@ public final class TestDatabase {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
-                    .setServerConfig("autovacuum", "off")
                     .start();
             TestDatabase template = new TestDatabase("migrated");
             execute(url(server, "postgres"), "create database migrated");
