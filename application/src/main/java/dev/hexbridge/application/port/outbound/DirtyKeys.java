@@ -18,8 +18,10 @@ public interface DirtyKeys {
     /**
      * Marks keys dirty. A mark that is not newer than the one there changes nothing; a newer one takes its place,
      * sets attempts to zero and makes the key READY, unless it is UNKNOWN and stays so.
+     *
+     * @return the keys whose mark was taken, as they now stand
      */
-    Future<Void> mark(List<Mark> marks);
+    Future<List<DirtyKey>> mark(List<Mark> marks);
 
     /**
      * Ends an attempt on each key. A transition to CLEAN removes the row if it still bears the attempted version; a
@@ -33,8 +35,8 @@ public interface DirtyKeys {
     Future<List<DirtyKey>> release(List<LinkKey> settled);
 
     /**
-     * Keys of a target that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
-     * WAITING or UNKNOWN ones once their time has come.
+     * Keys of a target that the engine has to move, in the order of priority and age: READY ones, WAITING and UNKNOWN
+     * ones once their time has come, and BLOCKED ones whose blocker has a link.
      *
      * @param after only keys with a greater serial; 0 for all
      */
