@@ -85,7 +85,7 @@ public final class InterpreterLoop {
         failures++;
         signals.noticed(
                 "interpretation paused", Map.of("cause", cause.getClass().getSimpleName(), "failures", "" + failures));
-        timers.after(PAUSE.wait(failures, 1)).onSuccess(again -> wake());
+        timers.after(PAUSE.pauseAfter(failures, 1)).onSuccess(again -> wake());
     }
 
     private void lookBackLater() {

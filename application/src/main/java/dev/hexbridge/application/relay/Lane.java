@@ -148,7 +148,7 @@ public final class Lane {
         clockwork.signals().noticed(
                 "round broken off",
                 Map.of("target", target.value(), "cause", cause.toString(), "keys", "" + claims.size()));
-        sleepUntil(clockwork.clock().instant().plus(clockwork.policy().wait(breakdowns, 1)));
+        sleepUntil(clockwork.clock().instant().plus(clockwork.policy().pauseAfter(breakdowns, 1)));
     }
 
     private void sleepUntil(Instant time) {

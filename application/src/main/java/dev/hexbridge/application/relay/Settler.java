@@ -92,7 +92,7 @@ final class Settler {
         boolean failed = next == KeyState.WAITING || next == KeyState.UNKNOWN;
         int attempts = failed ? key.attempts() + 1 : 0;
         Optional<Instant> notBefore = failed
-                ? Optional.of(later(ending.until().time(), now.plus(policy.wait(attempts, dice.getAsDouble()))))
+                ? Optional.of(later(ending.until().time(), now.plus(policy.pauseAfter(attempts, dice.getAsDouble()))))
                 : Optional.empty();
         return new Transition(
                 ending.work().key(),

@@ -25,7 +25,8 @@ public final class BuyerIdentity {
     public static Optional<EntityKey> of(ConnectionName shop, Buyer buyer) {
         return buyer.customer()
                 .map(customer -> customer.id())
-                .or(() -> buyer.anyEmail().map(email -> "E" + digest(email.strip().toLowerCase(Locale.ROOT))))
+                .or(() ->
+                        buyer.anyEmail().map(email -> "E" + digest(email.strip().toLowerCase(Locale.ROOT))))
                 .or(() -> buyer.anyPhone().map(BuyerIdentity::digits).map(phone -> "P" + digest(phone)))
                 .map(id -> new EntityKey(shop, EntityKind.CUSTOMER, id));
     }
