@@ -16,8 +16,6 @@ import java.util.function.Predicate;
 /** Compiles conditions to predicates on facts. */
 final class ConditionCompiler {
 
-    private static final Predicate<Facts> NEVER = facts -> false;
-
     private final Class<? extends Facts> root;
     private final Faults faults;
 
@@ -37,7 +35,7 @@ final class ConditionCompiler {
             case Condition.All all ->
                 parts(all.parts(), pointer + "/all").stream().reduce(facts -> true, Predicate::and);
             case Condition.Any any ->
-                parts(any.parts(), pointer + "/any").stream().reduce(NEVER, Predicate::or);
+                parts(any.parts(), pointer + "/any").stream().reduce(ConditionCompiler::never, Predicate::or);
             case Condition.Not not -> compile(not.part(), pointer + "/not").negate();
         };
     }
@@ -59,7 +57,7 @@ final class ConditionCompiler {
             faults.add(pointer + member, "there is no value to compare with");
         }
         if (found.isEmpty()) {
-            return NEVER;
+            return ConditionCompiler::never;
         }
         CompiledPath compiled = found.get();
         return switch (compiled.type()) {
@@ -67,7 +65,7 @@ final class ConditionCompiler {
             case NUMBER -> numbers(compiled, values, pointer + member);
             default -> {
                 faults.add(pointer + "/path", path + " is " + compiled.type().words() + " and cannot be compared");
-                yield NEVER;
+                yield ConditionCompiler::never;
             }
         };
     }
@@ -94,14 +92,14 @@ final class ConditionCompiler {
     private Predicate<Facts> present(Condition.Present present, String pointer) {
         return path(present.path(), pointer)
                 .<Predicate<Facts>>map(path -> facts -> path.isPresentIn(facts) == present.wanted())
-                .orElse(NEVER);
+                .orElse(ConditionCompiler::never);
     }
 
     private Predicate<Facts> greater(Condition.GreaterThan greater, String pointer) {
         Optional<CompiledPath> path = path(greater.path(), pointer);
         Optional<BigDecimal> limit = number(greater.number(), pointer + "/greaterThan");
         if (path.isEmpty() || limit.isEmpty()) {
-            return NEVER;
+            return ConditionCompiler::never;
         }
         if (path.get().type() != ValueType.NUMBER) {
             faults.add(
@@ -131,5 +129,10 @@ final class ConditionCompiler {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Stands for a condition with faults; such a flow is never walked. */
+    private static boolean never(Facts facts) {
+        return false;
     }
 }

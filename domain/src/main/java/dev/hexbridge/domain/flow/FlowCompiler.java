@@ -27,7 +27,7 @@ public final class FlowCompiler {
     }
 
     public FlowCompilation compile(FlowDocument document) {
-        Faults faults = new Faults(document.head().name());
+        Faults faults = new Faults("flows/" + document.head().name());
         ConditionCompiler conditions = new ConditionCompiler(document.trigger().facts(), faults);
         List<CompiledFlow.Gate> gates = new ArrayList<>();
         Set<String> names = new HashSet<>();

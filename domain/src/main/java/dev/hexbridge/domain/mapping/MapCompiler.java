@@ -20,7 +20,7 @@ public final class MapCompiler {
     }
 
     public Compilation compile(MapDocument document) {
-        Faults faults = new Faults(document.head().name());
+        Faults faults = new Faults("maps/" + document.head().name());
         Scope scope = new Scope(document.source().input(), Optional.empty());
         List<CompiledRule> root = rules(document.rules(), scope, document.target(), faults, "");
         List<CompiledChildren> children = new ArrayList<>();
