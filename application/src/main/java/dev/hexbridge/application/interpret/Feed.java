@@ -84,14 +84,16 @@ public final class Feed {
 
     /** Notes that these have been interpreted, and tells how far that goes. */
     Cursor interpreted(List<Recorded> batch) {
-        batch.forEach(done -> taken.merge(done.position().writer(), done.position().sequence(), Math::max));
+        batch.forEach(
+                done -> taken.merge(done.position().writer(), done.position().sequence(), Math::max));
         return cursor();
     }
 
     /** The cursor as it will be once these are interpreted. */
     Cursor after(List<Recorded> batch) {
         Map<Integer, Long> next = new HashMap<>(taken);
-        batch.forEach(done -> next.merge(done.position().writer(), done.position().sequence(), Math::max));
+        batch.forEach(
+                done -> next.merge(done.position().writer(), done.position().sequence(), Math::max));
         return new Cursor(next);
     }
 

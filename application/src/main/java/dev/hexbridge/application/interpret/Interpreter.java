@@ -65,8 +65,9 @@ public final class Interpreter {
      * @return whether there may be more to do
      */
     Future<Boolean> step() {
-        return next().compose(batch ->
-                batch.isEmpty() ? Future.succeededFuture(rest()) : interpret(batch).map(true));
+        return next().compose(batch -> batch.isEmpty()
+                ? Future.succeededFuture(rest())
+                : interpret(batch).map(true));
     }
 
     /** Has the log looked through for receipts whose commit nobody could be told of. */
@@ -99,8 +100,7 @@ public final class Interpreter {
                 .mapEmpty();
     }
 
-    private Future<List<DirtyKey>> write(
-            UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
+    private Future<List<DirtyKey>> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
         Future<List<DirtyKey>> marked = tables.dirtyKeys().mark(newest(readings));
@@ -113,10 +113,7 @@ public final class Interpreter {
         Map<LinkKey, Mark> marks = new LinkedHashMap<>();
         for (Reading reading : readings) {
             for (Mark mark : reading.marks()) {
-                marks.merge(
-                        mark.key(),
-                        mark,
-                        (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
+                marks.merge(mark.key(), mark, (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
             }
         }
         return List.copyOf(marks.values());
@@ -125,19 +122,22 @@ public final class Interpreter {
     private static List<Dirty> dirty(List<DirtyKey> keys, List<Reading> readings) {
         Map<Position, Order> orders = new HashMap<>();
         readings.forEach(reading -> reading.order()
-                .ifPresent(order -> orders.put(
-                        reading.interpretation().recorded().position(), order)));
+                .ifPresent(
+                        order -> orders.put(reading.interpretation().recorded().position(), order)));
         return keys.stream()
-                .map(key -> new Dirty(
-                        key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
+                .map(key ->
+                        new Dirty(key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
                 .toList();
     }
 
     private static Map<String, Integer> counts(List<Reading> readings) {
         Map<String, Integer> counts = new HashMap<>();
         for (Reading reading : readings) {
-            String verdict =
-                    reading.interpretation().verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            String verdict = reading.interpretation()
+                    .verdict()
+                    .getClass()
+                    .getSimpleName()
+                    .toLowerCase(Locale.ROOT);
             counts.merge(verdict, 1, Integer::sum);
         }
         return counts;

@@ -7,8 +7,6 @@ import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.convergence.LinkKey;
-import dev.hexbridge.domain.convergence.Policies.Intent;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
@@ -20,11 +18,6 @@ import java.util.Optional;
 
 /** Makes of one receipt what it comes to. Pure: no receipt fails, and the same one always comes to the same. */
 public final class Reader {
-
-    /** Customers go before the orders that need them. */
-    private static final int CUSTOMER_PRIORITY = 10;
-
-    private static final int ORDER_PRIORITY = 20;
 
     private final Map<ConnectionName, SourceSystem> sources;
     private final Map<ConnectionName, List<Route>> routes;
@@ -84,7 +77,11 @@ public final class Reader {
         List<String> reasons = new ArrayList<>();
         for (Route route : taken) {
             switch (route.admission(snapshot.order())) {
-                case Route.Admission.Admitted admitted -> marks.addAll(marks(route, recorded, snapshot));
+                case Route.Admission.Admitted admitted -> {
+                    buyer(route, recorded, snapshot).ifPresent(marks::add);
+                    marks.add(order(route, recorded, snapshot));
+                }
+                case Route.Admission.Waiting waiting -> marks.add(order(route, recorded, snapshot));
                 case Route.Admission.Filtered filtered -> reasons.add(filtered.reason());
             }
         }
@@ -101,24 +98,17 @@ public final class Reader {
         return new Reading(interpretation, marks, Optional.of(snapshot.order()));
     }
 
-    private static List<Mark> marks(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
-        List<Mark> marks = new ArrayList<>(2);
-        Optional<LinkKey> customer = route.customerKey(snapshot.entity().connection(), snapshot.order());
-        customer.ifPresent(key -> marks.add(new Mark(
-                key,
-                Intent.EXIST,
-                CUSTOMER_PRIORITY,
-                recorded.position(),
-                snapshot.version(),
-                Optional.empty())));
-        marks.add(new Mark(
+    private static Optional<Mark> buyer(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
+        return route.customerKey(snapshot.entity().connection(), snapshot.order())
+                .map(key -> Marks.ensure(key, recorded.position(), snapshot.version()));
+    }
+
+    private static Mark order(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
+        return Marks.converge(
                 route.orderKey(snapshot.entity()),
-                Intent.CONVERGE,
-                ORDER_PRIORITY,
                 recorded.position(),
                 snapshot.version(),
-                customer));
-        return marks;
+                route.customerKey(snapshot.entity().connection(), snapshot.order()));
     }
 
     private static List<SearchTerm> terms(Order order) {
@@ -131,7 +121,6 @@ public final class Reader {
     }
 
     private static Reading said(Recorded recorded, EntityKey entity, Verdict verdict) {
-        return Reading.of(
-                new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of()));
+        return Reading.of(new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of()));
     }
 }

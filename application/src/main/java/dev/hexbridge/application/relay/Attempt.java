@@ -73,7 +73,11 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) 
                 .isEmpty();
         Optional<Agreed> link = newest
                 ? Optional.of(new Agreed(
-                        ref, desired().document(), desired().version(), desired().mapVersion(), revision))
+                        ref,
+                        desired().document(),
+                        desired().version(),
+                        desired().mapVersion(),
+                        revision))
                 : Optional.empty();
         return Ending.settled(work, story(result, Optional.of(ref.id()), wish.notes()), link);
     }

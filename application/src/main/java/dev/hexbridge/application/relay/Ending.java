@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param failure what went wrong
  * @param until what the key waits for
  */
-record Ending(
-        Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
+record Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
 
     /**
      * What the timeline tells of it.

@@ -2,7 +2,6 @@ package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
-import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.KeyEvent;
@@ -75,8 +74,9 @@ public final class Lane {
     }
 
     private void drain(Promise<Void> drained) {
-        rounds.stream().findFirst().ifPresentOrElse(
-                round -> round.onComplete(ended -> drain(drained)), drained::complete);
+        rounds.stream()
+                .findFirst()
+                .ifPresentOrElse(round -> round.onComplete(ended -> drain(drained)), drained::complete);
     }
 
     private void pump() {
@@ -125,7 +125,7 @@ public final class Lane {
         endings.stream()
                 .filter(ending -> !again.contains(ending.work().key()))
                 .forEach(ending -> window.forget(ending.work().claim()));
-        left.released().forEach(key -> window.offer(new Dirty(key, Optional.empty())));
+        left.woken().forEach(key -> window.offer(new Dirty(key, Optional.empty())));
         Instant now = clockwork.clock().instant();
         for (Ending ending : endings) {
             tell(ending, now);
@@ -145,19 +145,24 @@ public final class Lane {
     private void brokenOff(List<Claim> claims, Throwable cause) {
         window.brokenOff(claims);
         breakdowns++;
-        clockwork.signals().noticed(
-                "round broken off",
-                Map.of("target", target.value(), "cause", cause.toString(), "keys", "" + claims.size()));
+        clockwork
+                .signals()
+                .noticed(
+                        "round broken off",
+                        Map.of("target", target.value(), "cause", cause.toString(), "keys", "" + claims.size()));
         sleepUntil(clockwork.clock().instant().plus(clockwork.policy().pauseAfter(breakdowns, 1)));
     }
 
     private void sleepUntil(Instant time) {
         asleep = true;
         Duration pause = Duration.between(clockwork.clock().instant(), time);
-        clockwork.timers().after(pause.compareTo(Clockwork.SHORT) < 0 ? Clockwork.SHORT : pause).onComplete(over -> {
-            asleep = false;
-            pump();
-        });
+        clockwork
+                .timers()
+                .after(pause.compareTo(Clockwork.SHORT) < 0 ? Clockwork.SHORT : pause)
+                .onComplete(over -> {
+                    asleep = false;
+                    pump();
+                });
     }
 
     private void tick() {

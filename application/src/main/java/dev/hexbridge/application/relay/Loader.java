@@ -32,9 +32,10 @@ final class Loader {
     Future<List<Work>> load(List<Claim> claims) {
         Future<Map<Position, Order>> orders = orders(claims);
         Future<Map<LinkKey, Agreed>> links = links(claims);
-        return Future.all(orders, links).map(both -> claims.stream()
-                .map(claim -> work(claim, orders.result(), links.result()))
-                .toList());
+        return Future.all(orders, links)
+                .map(both -> claims.stream()
+                        .map(claim -> work(claim, orders.result(), links.result()))
+                        .toList());
     }
 
     private static Work work(Claim claim, Map<Position, Order> orders, Map<LinkKey, Agreed> links) {
@@ -59,8 +60,7 @@ final class Loader {
 
     private Map<Position, Order> read(List<Recorded> receipts) {
         Map<Position, Order> orders = new HashMap<>();
-        receipts.forEach(
-                recorded -> reader.order(recorded).ifPresent(order -> orders.put(recorded.position(), order)));
+        receipts.forEach(recorded -> reader.order(recorded).ifPresent(order -> orders.put(recorded.position(), order)));
         return orders;
     }
 

@@ -83,9 +83,11 @@ final class Round {
             return Future.succeededFuture(endings);
         }
         if (turn > MOST_TURNS) {
-            sorted.all().forEach(attempt -> endings.add(attempt.postponed(
-                    Failure.of(FailureKind.CHANGED_MEANWHILE, "the document keeps changing while it is compared"),
-                    Optional.empty())));
+            sorted.all()
+                    .forEach(attempt -> endings.add(attempt.postponed(
+                            Failure.of(
+                                    FailureKind.CHANGED_MEANWHILE, "the document keeps changing while it is compared"),
+                            Optional.empty())));
             return Future.succeededFuture(endings);
         }
         List<Attempt> next = new ArrayList<>();
@@ -111,9 +113,10 @@ final class Round {
     private static ReadRequest request(Attempt attempt) {
         Desired desired = attempt.desired();
         Optional<TargetRef> known = attempt.work().agreed().map(Agreed::ref);
-        Lookup lookup = known.<Lookup>map(Lookup.ByRef::new).orElseGet(() -> desired.matches().isEmpty()
-                ? new Lookup.ByRef(desired.ownRef().orElseThrow())
-                : new Lookup.ByMatch(desired.matches()));
+        Lookup lookup = known.<Lookup>map(Lookup.ByRef::new)
+                .orElseGet(() -> desired.matches().isEmpty()
+                        ? new Lookup.ByRef(desired.ownRef().orElseThrow())
+                        : new Lookup.ByMatch(desired.matches()));
         return new ReadRequest(attempt.work().key(), lookup, desired.document());
     }
 
@@ -125,8 +128,7 @@ final class Round {
                         KeyEvent.QUESTIONED,
                         Result.HELD,
                         Failure.of(
-                                FailureKind.AMBIGUOUS,
-                                "several records fit: " + String.join(", ", ambiguous.ids()))));
+                                FailureKind.AMBIGUOUS, "several records fit: " + String.join(", ", ambiguous.ids()))));
             case ReadOutcome.Later later -> endings.add(attempt.postponed(later.failure(), later.notBefore()));
             case ReadOutcome.Refused refused ->
                 endings.add(attempt.ended(KeyEvent.REFUSED, Result.REJECTED, refused.failure()));
@@ -145,14 +147,15 @@ final class Round {
                 unrepeatable.isEmpty() ? Future.succeededFuture() : beforeUnrepeatable.apply(unrepeatable);
         return durable.compose(ready -> {
             Instant began = clock.instant();
-            return target.deliver(attempts.stream().map(Round::delivery).toList()).map(outcomes -> {
-                Duration took = Duration.between(began, clock.instant());
-                for (int i = 0; i < attempts.size(); i++) {
-                    Attempt attempt = attempts.get(i);
-                    delivered(attempt.took(step(attempt.operation()), took), outcomes.get(i), endings, next);
-                }
-                return null;
-            });
+            return target.deliver(attempts.stream().map(Round::delivery).toList())
+                    .map(outcomes -> {
+                        Duration took = Duration.between(began, clock.instant());
+                        for (int i = 0; i < attempts.size(); i++) {
+                            Attempt attempt = attempts.get(i);
+                            delivered(attempt.took(step(attempt.operation()), took), outcomes.get(i), endings, next);
+                        }
+                        return null;
+                    });
         });
     }
 
@@ -172,8 +175,7 @@ final class Round {
         return new Delivery(work.key(), requestId, attempt.operation());
     }
 
-    private static void delivered(
-            Attempt attempt, DeliveryOutcome outcome, List<Ending> endings, List<Attempt> next) {
+    private static void delivered(Attempt attempt, DeliveryOutcome outcome, List<Ending> endings, List<Attempt> next) {
         switch (outcome) {
             case DeliveryOutcome.Delivered done -> {
                 if (attempt.operation() instanceof Operation.Create) {

@@ -1,7 +1,9 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.interpret.Marks;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /** Writes how attempts ended: links, states and history of a whole round in one transaction. */
 final class Settler {
@@ -41,9 +44,9 @@ final class Settler {
      * What is left after a round.
      *
      * @param stillDirty the attempted keys that are dirty still, as they now stand
-     * @param released keys that waited for one of those now settled
+     * @param woken keys that waited for one of those now settled, and keys that one of those now waits for
      */
-    record Left(List<DirtyKey> stillDirty, List<DirtyKey> released) {}
+    record Left(List<DirtyKey> stillDirty, List<DirtyKey> woken) {}
 
     Future<Left> settle(List<Ending> endings) {
         Instant now = clock.instant();
@@ -53,14 +56,23 @@ final class Settler {
                 .filter(ending -> ending.event() == KeyEvent.SETTLED && others(ending))
                 .map(ending -> ending.work().key())
                 .toList();
+        List<Mark> needed = endings.stream().flatMap(Settler::needed).toList();
         return unitOfWork.inTransaction(tables -> {
             Future<Void> links = tables.links().save(links(endings));
             Future<List<DirtyKey>> dirty = tables.dirtyKeys().settle(transitions);
             Future<Void> history = tables.deliveries()
                     .append(endings.stream().map(ending -> attempt(ending, now)).toList());
-            Future<List<DirtyKey>> released =
-                    settled.isEmpty() ? Future.succeededFuture(List.of()) : tables.dirtyKeys().release(settled);
-            return Future.all(links, dirty, history, released).map(all -> new Left(dirty.result(), released.result()));
+            Future<List<DirtyKey>> released = settled.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : tables.dirtyKeys().release(settled);
+            Future<List<DirtyKey>> marked = needed.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : tables.dirtyKeys().mark(needed);
+            return Future.all(links, dirty, history, released, marked)
+                    .map(all -> new Left(
+                            dirty.result(),
+                            Stream.concat(released.result().stream(), marked.result().stream())
+                                    .toList()));
         });
     }
 
@@ -79,6 +91,12 @@ final class Settler {
         return unitOfWork
                 .inTransaction(tables -> tables.dirtyKeys().settle(transitions))
                 .mapEmpty();
+    }
+
+    /** What a blocked key waits for may not have been asked for yet, as after a hold. */
+    private static Stream<Mark> needed(Ending ending) {
+        Mark mark = ending.work().claim().key().mark();
+        return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
     }
 
     /** Whether other keys may wait for this one. */

@@ -50,9 +50,8 @@ record Sorted(List<Attempt> toRead, List<Attempt> toSend) {
 
     private static Failure failure(Attempt attempt, Plan.Hold hold) {
         boolean gone = attempt.work().agreed().isPresent() && hold.differences().isEmpty();
-        String differences = hold.differences().stream()
-                .map(Difference::display)
-                .collect(Collectors.joining("; "));
+        String differences =
+                hold.differences().stream().map(Difference::display).collect(Collectors.joining("; "));
         String text = differences.isEmpty() ? hold.reason() : hold.reason() + " " + differences;
         return Failure.of(gone ? FailureKind.GONE : FailureKind.AMENDMENT_HELD, text);
     }

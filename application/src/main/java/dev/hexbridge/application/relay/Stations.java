@@ -17,7 +17,12 @@ public record Stations(Loader loader, Round round, TargetSystem target, Settler 
 
     /** The stations of one target's lane. */
     public static Stations of(
-            EventLog log, UnitOfWork unitOfWork, Reader reader, Wishes wishes, TargetSystem target, Clockwork clockwork) {
+            EventLog log,
+            UnitOfWork unitOfWork,
+            Reader reader,
+            Wishes wishes,
+            TargetSystem target,
+            Clockwork clockwork) {
         Settler settler = new Settler(unitOfWork, clockwork.policy(), clockwork.clock(), clockwork.dice());
         return new Stations(
                 new Loader(log, unitOfWork, reader),

@@ -73,7 +73,9 @@ final class Window {
         Optional<LinkKey> needed = entry.key.mark().needs().filter(entries::containsKey);
         entry.queued = true;
         if (needed.isPresent()) {
-            waitingFor.computeIfAbsent(needed.get(), unused -> new ArrayList<>()).add(key);
+            waitingFor
+                    .computeIfAbsent(needed.get(), unused -> new ArrayList<>())
+                    .add(key);
         } else {
             ready.computeIfAbsent(entry.key.mark().priority(), unused -> new ArrayDeque<>())
                     .add(key);

@@ -35,7 +35,8 @@ public final class Wishes {
         return switch (mark.key().role()) {
             case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
             case Route.SALES_ORDER -> {
-                Optional<LinkKey> missing = mark.needs().filter(needed -> work.needed().isEmpty());
+                Optional<LinkKey> missing =
+                        mark.needs().filter(needed -> work.needed().isEmpty());
                 yield missing.<Wish>map(Wish.Needs::new)
                         .orElseGet(() -> route.salesOrder(
                                 order,

@@ -31,8 +31,10 @@ record CustomerWish(Pair pair, CompiledMap map) {
 
     Wish of(EntityKey key, Order order, SourceVersion version) {
         Customer customer = BuyerRecord.of(order, key.id());
-        CustomerInput input =
-                new CustomerInput(customer, pair.settings(), order.money().currency(pair.settings().money().view()));
+        CustomerInput input = new CustomerInput(
+                customer,
+                pair.settings(),
+                order.money().currency(pair.settings().money().view()));
         return switch (map.apply(input)) {
             case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
             case Mapped.Made made -> ready(made, pair.settings().numbering().customerPrefix() + key.id(), version);
@@ -43,14 +45,16 @@ record CustomerWish(Pair pair, CompiledMap map) {
         TargetRef ref = new TargetRef(made.document().root().kind(), account);
         List<Match> matches = new ArrayList<>();
         matches.add(new Match(ACCOUNT, account));
-        CONTACTS.forEach(field -> text(made.document(), field).ifPresent(value -> matches.add(new Match(field, value))));
-        Desired desired = new Desired(
-                made.document(), Optional.of(ref), matches, version, map.version(), Optional.empty());
+        CONTACTS.forEach(
+                field -> text(made.document(), field).ifPresent(value -> matches.add(new Match(field, value))));
+        Desired desired =
+                new Desired(made.document(), Optional.of(ref), matches, version, map.version(), Optional.empty());
         return new Wish.Ready(desired, made.notes());
     }
 
     private static Optional<String> text(StateDoc document, String field) {
-        return document.root().fields().get(field) instanceof FieldValue.Text text && !text.value().isBlank()
+        return document.root().fields().get(field) instanceof FieldValue.Text text
+                        && !text.value().isBlank()
                 ? Optional.of(text.value())
                 : Optional.empty();
     }

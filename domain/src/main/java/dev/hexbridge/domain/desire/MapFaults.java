@@ -12,9 +12,9 @@ final class MapFaults {
     private MapFaults() {}
 
     static Failure failure(Mapped.Failed failed) {
-        String text =
-                failed.faults().stream().map(Mapped.MapFault::toString).collect(Collectors.joining("; "));
-        Optional<String> field = failed.faults().stream().map(Mapped.MapFault::field).findFirst();
+        String text = failed.faults().stream().map(Mapped.MapFault::toString).collect(Collectors.joining("; "));
+        Optional<String> field =
+                failed.faults().stream().map(Mapped.MapFault::field).findFirst();
         return new Failure(FailureKind.MAPPING, text, field);
     }
 }

@@ -46,15 +46,18 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         /** It is. */
         record Admitted() implements Admission {}
 
+        /** It is, and waits for a person before anything is made for it in the target. */
+        record Waiting(String reason) implements Admission {}
+
         /** The flow leaves it out. */
         record Filtered(String reason) implements Admission {}
     }
 
-    /** Asks the flow whether it leaves the order out. A hold admits: it waits as a key of its own. */
+    /** Asks the flow whether it takes the order. */
     public Admission admission(Order order) {
         return switch (FlowMachine.next(flow, new Facts.OrderFacts(order, pair.settings()), Outcomes.NONE)) {
             case Decision.Filtered filtered -> new Admission.Filtered(filtered.reason());
-            case Decision.Held held -> new Admission.Admitted();
+            case Decision.Held held -> new Admission.Waiting(held.reason());
             case Decision.Sync sync -> new Admission.Admitted();
         };
     }
@@ -86,10 +89,13 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
 
     /** What the target should hold for the buyer of an order. */
     public Wish customer(EntityKey customer, Order order, SourceVersion version) {
-        return decide(order, false, sync -> sync.customerMap()
-                .flatMap(name -> Optional.ofNullable(maps.get(name)))
-                .map(map -> new CustomerWish(pair, map).of(customer, order, version))
-                .orElseGet(() -> missing("the flow names no map for customers")));
+        return decide(
+                order,
+                false,
+                sync -> sync.customerMap()
+                        .flatMap(name -> Optional.ofNullable(maps.get(name)))
+                        .map(map -> new CustomerWish(pair, map).of(customer, order, version))
+                        .orElseGet(() -> missing("the flow names no map for customers")));
     }
 
     /**
@@ -104,9 +110,12 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
             return new Wish.Held(Failure.of(
                     FailureKind.BUYER_UNKNOWN, "The order names no customer, no e-mail address and no phone number."));
         }
-        return decide(order, approved, sync -> Optional.ofNullable(maps.get(sync.map()))
-                .map(map -> new SalesOrderWish(pair, map).of(order, version, customer.get()))
-                .orElseGet(() -> missing("there is no map " + sync.map())));
+        return decide(
+                order,
+                approved,
+                sync -> Optional.ofNullable(maps.get(sync.map()))
+                        .map(map -> new SalesOrderWish(pair, map).of(order, version, customer.get()))
+                        .orElseGet(() -> missing("there is no map " + sync.map())));
     }
 
     private Wish decide(Order order, boolean approved, Function<Decision.Sync, Wish> onSync) {

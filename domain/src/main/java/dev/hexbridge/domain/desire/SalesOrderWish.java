@@ -42,8 +42,7 @@ record SalesOrderWish(Pair pair, CompiledMap map) {
                 LineArithmetic.SALES_ORDER_LINE,
                 pair.settings().money());
         return switch (verdict) {
-            case TotalGate.Verdict.Off off ->
-                new Wish.Held(Failure.of(FailureKind.TOTALS_DIFFER, off.explanation()));
+            case TotalGate.Verdict.Off off -> new Wish.Held(Failure.of(FailureKind.TOTALS_DIFFER, off.explanation()));
             case TotalGate.Verdict.Balanced balanced -> numbered(order, made, version);
         };
     }
@@ -53,13 +52,13 @@ record SalesOrderWish(Pair pair, CompiledMap map) {
         if (number.length() > LONGEST_NUMBER) {
             return new Wish.Refused(Failure.of(
                     FailureKind.MAPPING,
-                    "The number " + number + " is longer than " + LONGEST_NUMBER + " characters: shorten orderPrefix."));
+                    "The number " + number + " is longer than " + LONGEST_NUMBER
+                            + " characters: shorten orderPrefix."));
         }
         Optional<String> withdrawn =
                 order.times().cancelled().map(time -> "The order was cancelled in the shop at " + time);
         TargetRef ref = new TargetRef(made.document().root().kind(), number);
-        Desired desired =
-                new Desired(made.document(), Optional.of(ref), List.of(), version, map.version(), withdrawn);
+        Desired desired = new Desired(made.document(), Optional.of(ref), List.of(), version, map.version(), withdrawn);
         return new Wish.Ready(desired, made.notes());
     }
 }
