@@ -84,6 +84,10 @@ public final class Interpreter {
     }
 
     private Future<List<Recorded>> next() {
+        List<Recorded> reopened = feed.takeReopened();
+        if (!reopened.isEmpty()) {
+            return Future.succeededFuture(reopened);
+        }
         return feed.isCatchingUp() ? log.read(feed.cursor(), BATCH) : Future.succeededFuture(feed.take(BATCH));
     }
 

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +46,11 @@ public final class SettingsReader {
      * @param file the file; without one, the environment and the usual values alone
      * @param environment the variables
      */
-    public static SettingsResult read(Optional<Path> file, Map<String, String> environment) {
+    public static SettingsResult read(Optional<SettingsFile> file, Map<String, String> environment) {
         return new SettingsReader(environment).read(file);
     }
 
-    private SettingsResult read(Optional<Path> file) {
+    private SettingsResult read(Optional<SettingsFile> file) {
         JsonNode json = file.map(this::parsed).orElseGet(JsonNodeFactory.instance::objectNode);
         if (!faults.isEmpty()) {
             return new SettingsResult.Faulty(faults);
@@ -62,18 +60,16 @@ public final class SettingsReader {
         return faults.isEmpty() ? new SettingsResult.Read(settings) : new SettingsResult.Faulty(faults);
     }
 
-    private JsonNode parsed(Path file) {
+    private JsonNode parsed(SettingsFile file) {
         try {
-            JsonNode json = YAML.readTree(Files.readString(file));
+            JsonNode json = YAML.readTree(file.text());
             if (json.isObject()) {
                 return json;
             }
-            faults.add(new SettingsFault(file.toString(), "is not a YAML document of settings"));
+            faults.add(new SettingsFault(file.name(), "is not a YAML document of settings"));
         } catch (JsonProcessingException broken) {
-            String place = file + ":" + broken.getLocation().getLineNr();
+            String place = file.name() + ":" + broken.getLocation().getLineNr();
             faults.add(new SettingsFault(place, "is not YAML: " + broken.getOriginalMessage()));
-        } catch (IOException unreadable) {
-            faults.add(new SettingsFault(file.toString(), "cannot be read: " + unreadable));
         }
         return JsonNodeFactory.instance.objectNode();
     }
