@@ -40,7 +40,7 @@ final class ControlRoutes {
     }
 
     void mount(Router router) {
-        for (String path : List.of("/_shop/*", "/_ledger/*", "/_faults")) {
+        for (String path : List.of("/_shop/*", "/_faults")) {
             router.route(path).handler(BodyHandler.create(false).setBodyLimit(1 << 20));
         }
         router.post("/_shop/orders").handler(this::place);
@@ -51,10 +51,6 @@ final class ControlRoutes {
         router.post("/_shop/deliveries/:id/replay").handler(this::replay);
         router.post("/_shop/shopper").handler(this::shop);
         router.delete("/_shop/shopper").handler(this::goHome);
-        router.get("/_ledger/deliveries")
-                .handler(ctx -> Answers.json(
-                        ctx, 200, JsonNodeFactory.instance.objectNode().set("deliveries", dispatcher.deliveries())));
-        router.delete("/_ledger/deliveries").handler(this::forgetDeliveries);
         router.get("/_faults").handler(ctx -> Answers.json(ctx, 200, faults.toJson()));
         router.put("/_faults").handler(this::setFaults);
     }
@@ -117,11 +113,6 @@ final class ControlRoutes {
     private void tell(RoutingContext ctx) {
         ObjectNode state = JsonNodeFactory.instance.objectNode().put("shopping", shopper.shops());
         Answers.json(ctx, 200, state);
-    }
-
-    private void forgetDeliveries(RoutingContext ctx) {
-        dispatcher.forgetSettled();
-        ctx.response().setStatusCode(204).end();
     }
 
     private void setFaults(RoutingContext ctx) {

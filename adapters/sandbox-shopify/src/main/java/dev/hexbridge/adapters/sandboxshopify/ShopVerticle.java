@@ -1,5 +1,8 @@
 package dev.hexbridge.adapters.sandboxshopify;
 
+import dev.hexbridge.adapters.sandboxshopify.admin.Admin;
+import dev.hexbridge.adapters.sandboxshopify.admin.Tokens;
+import dev.hexbridge.adapters.sandboxshopify.admin.WriteLedger;
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderFactory;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
@@ -52,6 +55,9 @@ final class ShopVerticle extends VerticleBase {
         Shopper shopper = new Shopper(vertx, shop, dispatcher);
         Router router = Router.router(vertx);
         new ControlRoutes(shop, shopper, dispatcher, faults, json).mount(router);
+        WriteLedger ledger = new WriteLedger(chance.clock());
+        new LedgerRoutes(ledger, dispatcher).mount(router);
+        new Admin(sender, shop, subscriptions, faults, ledger).mount(router, tokens());
         return vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
                 .requestHandler(router)
                 .listen(settings.port())
@@ -63,6 +69,15 @@ final class ShopVerticle extends VerticleBase {
         Running now = running();
         now.shopper().stop();
         return now.dispatcher().close();
+    }
+
+    private Tokens tokens() {
+        SandboxShopifySettings.Credentials known = settings.credentials();
+        return new Tokens(
+                known.adminToken(),
+                known.clientId(),
+                known.clientSecret(),
+                settings.chance().clock());
     }
 
     int port() {

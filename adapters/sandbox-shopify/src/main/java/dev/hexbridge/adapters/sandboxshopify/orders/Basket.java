@@ -58,6 +58,18 @@ public record Basket(Pricing pricing, List<OrderLine> lines, List<ShippingLine> 
         return MoneyBag.sum(pricing.zero(), lines.stream().filter(isTip).toList(), OrderLine::gross);
     }
 
+    /** As {@link #taxes}, for what is still wanted. */
+    public List<TaxLine> currentTaxes() {
+        List<OrderLine> left = lines.stream()
+                .map(line -> line.priced(line.price()
+                        .taxed(line.price().taxes().stream()
+                                .map(tax -> new TaxLine(tax.title(), tax.rate(), line.current(tax.amount(), pricing)))
+                                .toList())))
+                .toList();
+        boolean nothingLeft = lines.stream().allMatch(line -> line.quantity().current() == 0);
+        return new Basket(pricing, left, nothingLeft ? List.of() : shipping, discounts).taxes();
+    }
+
     /** The taxes of the whole order, one entry for each title and rate. */
     public List<TaxLine> taxes() {
         Map<TaxRule, MoneyBag> sums = new LinkedHashMap<>();

@@ -35,6 +35,10 @@ final class OrderBook {
         return Optional.ofNullable(orders.get(id));
     }
 
+    Optional<Customer> customer(long id) {
+        return Optional.ofNullable(customers.get(id));
+    }
+
     boolean remove(long id) {
         return orders.remove(id) != null;
     }

@@ -101,6 +101,10 @@ public final class Shop {
         return book.order(id);
     }
 
+    public Optional<Customer> customer(long id) {
+        return book.customer(id);
+    }
+
     /** All orders, the oldest first. */
     public Stream<Order> orders() {
         return book.orders();
