@@ -96,8 +96,12 @@ final class ControlRoutes {
     private void shop(RoutingContext ctx) {
         JsonNode body = Answers.body(ctx);
         double pace = body.path("ordersPerMinute").asDouble(DEFAULT_PACE);
-        if (!(pace > 0 && pace <= 600_000)) {
-            Answers.faulty(ctx, List.of("ordersPerMinute must be above 0 and at most 600000"));
+        if (!(pace >= 0 && pace <= 600_000)) {
+            Answers.faulty(ctx, List.of("ordersPerMinute must be from 0 (go home) to 600000"));
+            return;
+        }
+        if (pace == 0) {
+            goHome(ctx);
             return;
         }
         long limit = body.path("maxOrders").asLong(Long.MAX_VALUE);

@@ -20,7 +20,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.Objects;
-import java.util.random.RandomGeneratorFactory;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the shop together on one event loop, which alone touches its state. */
@@ -48,8 +48,7 @@ final class ShopVerticle extends VerticleBase {
                 chance.clock(),
                 chance.policy());
         Dispatcher dispatcher = new Dispatcher(vertx, sender, faults, subscriptions);
-        OrderFactory factory = new OrderFactory(
-                RandomGeneratorFactory.of("L64X128MixRandom").create(chance.seed()), chance.clock(), settings.shop());
+        OrderFactory factory = new OrderFactory(new SplittableRandom(chance.seed()), chance.clock(), settings.shop());
         WebhookJson json = new WebhookJson(settings.shop());
         Shop shop = new Shop(factory, json, faults, dispatcher);
         Shopper shopper = new Shopper(vertx, shop, dispatcher);

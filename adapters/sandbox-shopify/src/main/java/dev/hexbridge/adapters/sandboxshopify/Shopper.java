@@ -10,8 +10,8 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Places orders at a steady pace. Confined to the shop's event loop. */
 final class Shopper {
@@ -38,7 +38,7 @@ final class Shopper {
 
         Visit(ShopperSettings settings) {
             this.settings = settings;
-            this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
+            this.random = new SplittableRandom(settings.seed());
             this.tickMillis = Math.max(SHORTEST_TICK_MILLIS, Math.round(60_000 / settings.ordersPerMinute()));
         }
 

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Access tokens: a permanent one, and those that the client credentials grant gives for a time. */
 public final class Tokens {
@@ -35,7 +35,7 @@ public final class Tokens {
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.clock = clock;
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(clock.millis());
+        this.random = new SplittableRandom(clock.millis());
     }
 
     boolean isClient(String id, String secret) {

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** The present position of all knobs, and the dice that decide when a fault strikes. Confined to the shop's event loop. */
 public final class Faults {
@@ -129,7 +129,7 @@ public final class Faults {
     }
 
     private static RandomGenerator generator(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return new SplittableRandom(seed);
     }
 
     private static JsonNode parse(String json) {

@@ -72,6 +72,9 @@ public final class GraphQl {
         if (parsed.size() > REMEMBERED) {
             parsed.pollFirstEntry();
         }
+        if (operationName.isEmpty() && document.operations().size() != 1) {
+            return new Prepared.Refused(List.of(GraphQlError.of("An operation name is required", "BAD_REQUEST")));
+        }
         Optional<Operation> operation = document.operations().stream()
                 .filter(candidate -> operationName.isEmpty() || candidate.name().equals(operationName.get()))
                 .findFirst();

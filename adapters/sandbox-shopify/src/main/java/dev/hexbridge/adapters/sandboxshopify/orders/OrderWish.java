@@ -49,6 +49,11 @@ public record OrderWish(
         NONE
     }
 
+    /** The countries that the shop sells to. */
+    public static List<String> countries() {
+        return Market.ALL.stream().map(market -> market.region().countryCode()).toList();
+    }
+
     /** Nothing is wanted in particular. */
     public static OrderWish anything() {
         return new OrderWish(

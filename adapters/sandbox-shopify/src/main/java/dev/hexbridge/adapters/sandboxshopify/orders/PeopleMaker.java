@@ -41,8 +41,10 @@ final class PeopleMaker {
     }
 
     private Customer customer(Dice dice, CustomerKind kind, Address address, OrderWish.Person wish, Instant now) {
-        Optional<Customer> again = kind == CustomerKind.EXISTING ? known(dice, wish.email()) : Optional.empty();
-        return again.orElseGet(() -> {
+        // An e-mail address belongs to one customer of a shop.
+        boolean again = kind == CustomerKind.EXISTING || wish.email().isPresent();
+        Optional<Customer> found = again ? known(dice, wish.email()) : Optional.empty();
+        return found.orElseGet(() -> {
             long id = ids.next();
             String email = wish.email().orElseGet(() -> mailbox(address.name(), id));
             Customer fresh = new Customer(id, address.name(), Optional.of(email), now, Optional.of(address));

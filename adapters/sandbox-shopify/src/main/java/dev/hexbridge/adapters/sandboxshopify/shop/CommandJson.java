@@ -34,7 +34,7 @@ public final class CommandJson {
                                 fields.flag("taxesIncluded"),
                                 fields.amount("taxRate")),
                         new OrderWish.Person(
-                                customer(fields), fields.text("email"), fields.text("country"), fields.text("company")),
+                                customer(fields), fields.text("email"), country(fields), fields.text("company")),
                         new OrderWish.Label(
                                 fields.flag("test"),
                                 fields.texts("tags"),
@@ -117,6 +117,14 @@ public final class CommandJson {
             }
             return known;
         });
+    }
+
+    private static Optional<String> country(Fields fields) {
+        Optional<String> country = fields.text("country");
+        if (country.isPresent() && !OrderWish.countries().contains(country.get())) {
+            fields.fault("country must be one of " + String.join(", ", OrderWish.countries()));
+        }
+        return country;
     }
 
     private static Optional<CustomerKind> customer(Fields fields) {

@@ -4,9 +4,9 @@ import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** The headers of a delivery (Shopify docs: webhooks, delivery structure). */
 final class Envelope {
@@ -30,8 +30,7 @@ final class Envelope {
         this.faults = faults;
         this.signer = new WebhookSigner(sender.secret());
         this.forger = new WebhookSigner(sender.secret() + " of another app");
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom")
-                .create(sender.clock().millis());
+        this.random = new SplittableRandom(sender.clock().millis());
     }
 
     /**
