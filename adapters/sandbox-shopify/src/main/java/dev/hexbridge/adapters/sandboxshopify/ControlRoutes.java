@@ -132,7 +132,7 @@ final class ControlRoutes {
         OptionalLong id = id(ctx);
         Optional<Order> order = id.isPresent() ? action.apply(id.getAsLong()) : Optional.empty();
         order.ifPresentOrElse(
-                found -> Answers.json(ctx, 200, json.render(found)), () -> Answers.missing(ctx, "open order"));
+                found -> Answers.json(ctx, 200, json.render(found)), () -> Answers.missing(ctx, "open order or line"));
     }
 
     private static OptionalLong id(RoutingContext ctx) {

@@ -21,6 +21,7 @@ final class Receiver {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private final List<Arrival> passedOver = new ArrayList<>();
     private final HttpServer server;
     private volatile IntUnaryOperator status = number -> 200;
     private int number;
@@ -66,10 +67,17 @@ final class Receiver {
         }
     }
 
-    /** The next webhook of this topic; others are passed over. */
+    /** The next webhook of this topic; others stay for a later question, as no order is promised. */
     Arrival next(String topic) {
+        for (Arrival earlier : passedOver) {
+            if (earlier.topic().equals(topic)) {
+                passedOver.remove(earlier);
+                return earlier;
+            }
+        }
         Arrival arrival = next();
         while (!arrival.topic().equals(topic)) {
+            passedOver.add(arrival);
             arrival = next();
         }
         return arrival;

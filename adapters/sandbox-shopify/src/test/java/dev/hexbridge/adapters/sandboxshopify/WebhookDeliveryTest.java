@@ -98,6 +98,17 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void anEditOfALineThatIsNotThereIsRefused() {
+        JsonNode order = shop.post("/_shop/orders", "{}").json();
+        String edit = "{\"note\":\"half\",\"lines\":[{\"id\":1,\"quantity\":1}]}";
+        assertEquals(
+                404,
+                shop.post("/_shop/orders/" + order.get("id") + "/edit", edit).status());
+        JsonNode after = shop.get("/_shop/orders/" + order.get("id")).json();
+        assertEquals(order, after);
+    }
+
+    @Test
     void aPaymentThatComesLaterIsAnnouncedAsPaid() {
         JsonNode order = shop.post("/_shop/orders", "{\"paid\":false}").json();
         shop.post("/_shop/orders/" + order.get("id") + "/edit", "{\"paid\":true}");

@@ -72,8 +72,17 @@ final class PeopleMaker {
 
     private static Address address(Dice dice, Market market, Optional<String> company) {
         Optional<String> phone =
-                dice.chance(0.7) ? Optional.of("+49 40 " + dice.between(100_000, 999_999)) : Optional.empty();
+                dice.chance(0.7) ? Optional.of(dialled(market) + dice.between(100_000, 999_999)) : Optional.empty();
         return new Address(dice.oneOf(market.people()), company, dice.oneOf(market.places()), phone);
+    }
+
+    private static String dialled(Market market) {
+        return switch (market.region().countryCode()) {
+            case "DE" -> "+49 40 1";
+            case "DK" -> "+45 33";
+            case "CA" -> "+1 604 5";
+            default -> "+1 213 5";
+        };
     }
 
     private static String mailbox(PersonName name, long id) {

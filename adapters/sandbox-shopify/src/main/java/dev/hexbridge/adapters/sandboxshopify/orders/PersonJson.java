@@ -5,6 +5,9 @@ import java.time.ZoneId;
 /** The REST shapes of addresses and customers. */
 final class PersonJson {
 
+    /** An address is numbered after its customer, out of the way of other ids. */
+    private static final long ADDRESS_IDS = 1L << 60;
+
     private PersonJson() {}
 
     static JsonWriter address(JsonWriter json, Address address) {
@@ -45,7 +48,7 @@ final class PersonJson {
                         "default_address",
                         customer.defaultAddress(),
                         address -> address(json, address)
-                                .number("id", customer.id() + 1)
+                                .number("id", customer.id() + ADDRESS_IDS)
                                 .number("customer_id", customer.id())
                                 .text("country_name", address.place().region().country())
                                 .bool("default", true));

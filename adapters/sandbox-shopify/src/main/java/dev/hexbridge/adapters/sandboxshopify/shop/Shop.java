@@ -56,9 +56,11 @@ public final class Shop {
         return order;
     }
 
-    /** Changes an order; empty when there is no such order. Changed lines are announced as {@code orders/edited} too. */
+    /** Changes an order; empty when there is no such order or line. Changed lines are announced as {@code orders/edited}. */
     public Optional<Order> edit(long id, OrderEdit edit) {
-        return change(id, Topic.ORDERS_UPDATED, before -> applied(edit, before));
+        Set<Long> touched = edit.lines().quantities().keySet();
+        boolean known = book.order(id).filter(order -> hasLines(order, touched)).isPresent();
+        return !known ? Optional.empty() : change(id, Topic.ORDERS_UPDATED, before -> applied(edit, before));
     }
 
     /** Cancels an order; empty when there is none, or it is cancelled already. */
@@ -169,6 +171,10 @@ public final class Shop {
             order = order.edited(lines, factory.now());
         }
         return edit.paid() ? order.paid(factory.nextId(), factory.now()) : order;
+    }
+
+    private static boolean hasLines(Order order, Set<Long> ids) {
+        return order.basket().lines().stream().map(OrderLine::id).toList().containsAll(ids);
     }
 
     private List<OrderLine> lines(OrderEdit.Lines edit, Order order) {
