@@ -12,6 +12,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,24 +65,29 @@ public final class OperationsAdapter {
                 .forEach((path, known) -> router.route(path).handler(context -> refuseMethod(context, known)));
         router.route().handler(this::refusePath);
         // What fails before any route matches, such as a path that cannot be decoded, passes by the failure handler.
-        for (ProblemType type : ProblemType.values()) {
-            router.errorHandler(type.status(), refusals::answer);
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+            router.errorHandler(status, context -> refusals.answer(context, ProblemType.ofStatus(status)));
         }
     }
 
     private void mount(Router router, Endpoint endpoint) {
         Route route = router.route(endpoint.method(), endpoint.path());
         endpoint.right().ifPresent(right -> route.putMetadata(RIGHT, right));
-        route.handler(context -> {
-            Principal principal =
-                    endpoint.right().map(right -> doors.admit(context, right)).orElse(Doors.ANYBODY);
-            context.put(PRINCIPAL, principal);
-            context.next();
-        });
+        // A security policy comes before the body: no byte of one is read for a stranger.
+        SecurityPolicyHandler door = context -> admit(context, endpoint);
+        route.handler(door);
         if (endpoint.method().equals(HttpMethod.POST)) {
             route.handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         }
         route.handler(context -> serve(context, endpoint));
+    }
+
+    private void admit(RoutingContext context, Endpoint endpoint) {
+        context.put(Refusals.ROUTE, endpoint.path());
+        context.put(
+                PRINCIPAL,
+                endpoint.right().map(right -> doors.admit(context, right)).orElse(Doors.ANYBODY));
+        context.next();
     }
 
     private void enter(RoutingContext context) {
