@@ -1,6 +1,7 @@
 package dev.hexbridge.application.port.outbound;
 
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
@@ -11,6 +12,13 @@ import java.util.Optional;
 public interface Interpretations {
 
     Future<Void> record(List<Interpretation> interpretations);
+
+    /**
+     * Deletes the quarantine verdict of a receipt, so that it can be interpreted again.
+     *
+     * @return the receipt, or nothing where no receipt is quarantined at this position
+     */
+    Future<Optional<Recorded>> reopen(Position position);
 
     /**
      * What was made of one receipt.
