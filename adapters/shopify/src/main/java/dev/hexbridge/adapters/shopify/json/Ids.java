@@ -1,0 +1,53 @@
+package dev.hexbridge.adapters.shopify.json;
+
+import java.util.Optional;
+
+/**
+ * Ids of Shopify's entities: 64-bit numbers, the same as text, or global ids such as {@code gid://shopify/Order/123}.
+ * They are kept as digits and never pass through floating point.
+ */
+public final class Ids {
+
+    private static final String GLOBAL = "gid://shopify/";
+    private static final int MOST_DIGITS = 40;
+
+    /** So many digits survive a sender that keeps its numbers as floating point. */
+    private static final int EXACT_DIGITS = 15;
+
+    private Ids() {}
+
+    /** The digits of an id, where the text is one. */
+    public static Optional<String> digits(String text) {
+        String last = text;
+        if (text.startsWith(GLOBAL)) {
+            int query = text.indexOf('?');
+            last = text.substring(text.lastIndexOf('/', query < 0 ? text.length() : query) + 1);
+            last = query < 0 ? last : last.substring(0, last.indexOf('?'));
+        }
+        return isDigits(last) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** The type that a global id names, for example {@code Order}. */
+    public static Optional<String> globalType(String text) {
+        if (!text.startsWith(GLOBAL)) {
+            return Optional.empty();
+        }
+        int end = text.indexOf('/', GLOBAL.length());
+        return end < 0 ? Optional.empty() : Optional.of(text.substring(GLOBAL.length(), end));
+    }
+
+    /** Whether the id is too long to be sure that no sender rounded it. */
+    public static boolean mayBeRounded(String id) {
+        return id.length() > EXACT_DIGITS;
+    }
+
+    /** The global id's digits where the id is what floating point made of them, else the id. */
+    public static String exact(String id, String globalId) {
+        boolean rounded = mayBeRounded(id) && Double.parseDouble(id) == Double.parseDouble(globalId);
+        return rounded ? globalId : id;
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
