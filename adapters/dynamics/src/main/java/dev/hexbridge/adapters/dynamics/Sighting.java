@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -68,7 +68,7 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
         return new TargetRecord(place.kind(), key, Records.fields(line, lineFields()));
     }
 
-    private SortedMap<String, FieldValue> lineFields() {
+    private NavigableMap<String, FieldValue> lineFields() {
         return Records.union(
                 wanted.children().stream().map(TargetRecord::fields).toList());
     }

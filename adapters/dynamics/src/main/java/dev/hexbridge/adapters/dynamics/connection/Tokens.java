@@ -64,8 +64,9 @@ final class Tokens {
     /** Why there is no token, while that lasts. */
     synchronized Optional<Grant.Denied> trouble() {
         Grant.Denied trouble = denied;
-        boolean lasts = current == null && trouble != null && troubled(clock.instant());
-        return lasts ? Optional.of(trouble) : Optional.empty();
+        return trouble != null && current == null && troubled(clock.instant())
+                ? Optional.of(trouble)
+                : Optional.empty();
     }
 
     private boolean troubled(Instant now) {

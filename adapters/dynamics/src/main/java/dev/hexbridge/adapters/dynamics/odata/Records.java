@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,15 +16,15 @@ public final class Records {
     private Records() {}
 
     /** The wanted fields with the values found. An unset string reads as empty, as the ERP itself shows it. */
-    public static SortedMap<String, FieldValue> fields(JsonNode row, SortedMap<String, FieldValue> wanted) {
-        SortedMap<String, FieldValue> found = new TreeMap<>();
+    public static NavigableMap<String, FieldValue> fields(JsonNode row, SortedMap<String, FieldValue> wanted) {
+        NavigableMap<String, FieldValue> found = new TreeMap<>();
         wanted.forEach((name, value) -> found.put(name, read(row.path(name), value)));
         return found;
     }
 
     /** The fields of several records together, to know a type for each field that occurs. */
-    public static SortedMap<String, FieldValue> union(Collection<SortedMap<String, FieldValue>> records) {
-        SortedMap<String, FieldValue> all = new TreeMap<>();
+    public static NavigableMap<String, FieldValue> union(Collection<SortedMap<String, FieldValue>> records) {
+        NavigableMap<String, FieldValue> all = new TreeMap<>();
         records.forEach(all::putAll);
         return all;
     }
