@@ -18,8 +18,9 @@ import java.util.TreeMap;
  * @param account a customer's account that exists
  * @param group a customer group that exists
  * @param item an item that can be sold
+ * @param warehouse a warehouse that ships
  */
-public record TargetDocuments(String account, String group, String item) {
+public record TargetDocuments(String account, String group, String item, String warehouse) {
 
     private static final ConnectionName SHOP = new ConnectionName("shop");
     private static final ConnectionName ERP = new ConnectionName("erp");
@@ -42,6 +43,7 @@ public record TargetDocuments(String account, String group, String item) {
         root.put("OrderingCustomerAccountNumber", new FieldValue.Text(account));
         root.put("InvoiceCustomerAccountNumber", new FieldValue.Text(account));
         root.put("CurrencyCode", new FieldValue.Name("USD"));
+        root.put("DefaultShippingWarehouseId", new FieldValue.Text(warehouse));
         List<TargetRecord> children = List.of(lines).stream().map(this::line).toList();
         return new StateDoc(new TargetRecord("sales-order", "", root), children);
     }

@@ -20,7 +20,7 @@ class FakeTargetSystemTest extends TargetSystemContract {
 
     @Override
     protected TargetDocuments documents() {
-        return new TargetDocuments("US-001", "30", "D0001");
+        return new TargetDocuments("US-001", "30", "D0001", "24");
     }
 
     @Override
