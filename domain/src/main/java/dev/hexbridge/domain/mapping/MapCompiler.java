@@ -47,12 +47,8 @@ public final class MapCompiler {
 
     private Optional<CompiledChildren> children(ChildBlock block, Scope scope, Faults faults, String pointer) {
         Optional<CompiledPath> list = list(block, scope, faults, pointer + "/each");
-        if (PathCompiler.compile(scope.input(), block.as()) instanceof PathCompiler.Result.Found) {
-            faults.add(pointer + "/as", "'" + block.as() + "' means something already");
-        } else if (PathSyntax.parse(block.as()).map(List::size).orElse(0) != 1) {
-            faults.add(pointer + "/as", "'" + block.as() + "' is no name of letters and digits");
-        }
-        if (list.isEmpty()) {
+        boolean free = isFree(block.as(), scope, faults, pointer + "/as");
+        if (list.isEmpty() || !free) {
             return Optional.empty();
         }
         Element element = new Element(block.as(), list.get().end());
@@ -63,6 +59,18 @@ public final class MapCompiler {
         }
         List<CompiledRule> rules = rules(block.rules(), inside, block.target(), faults, pointer);
         return Optional.of(new CompiledChildren(list.get(), key.evaluator(), block.target(), rules));
+    }
+
+    private static boolean isFree(String name, Scope scope, Faults faults, String pointer) {
+        if (PathCompiler.compile(scope.input(), name) instanceof PathCompiler.Result.Found) {
+            faults.add(pointer, "'" + name + "' means something already");
+            return false;
+        }
+        if (PathSyntax.parse(name).map(List::size).orElse(0) != 1 || name.startsWith("[")) {
+            faults.add(pointer, "'" + name + "' is no name of letters and digits");
+            return false;
+        }
+        return true;
     }
 
     private Optional<CompiledPath> list(ChildBlock block, Scope scope, Faults faults, String pointer) {
