@@ -46,7 +46,8 @@ public abstract class SecretStoreContract {
         Future<?> failed = done(store().resolve(unknown()));
         assertTrue(failed.failed());
         assertTrue(
-                failed.cause().getMessage().contains(unknown()), failed.cause().getMessage());
+                String.valueOf(failed.cause().getMessage()).contains(unknown()),
+                failed.cause().getMessage());
     }
 
     @Test
@@ -55,8 +56,8 @@ public abstract class SecretStoreContract {
             Future<?> failed = done(store().resolve(text));
             assertTrue(failed.failed());
             assertFalse(
-                    failed.cause().getMessage().contains("hunter2"),
-                    failed.cause().getMessage());
+                    String.valueOf(failed.cause().getMessage()).contains("hunter2"),
+                    String.valueOf(failed.cause().getMessage()));
         }
     }
 

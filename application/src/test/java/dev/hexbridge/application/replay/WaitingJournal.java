@@ -82,7 +82,7 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     }
 
     @Override
-    public Future<Void> mark(List<Mark> marks) {
+    public Future<List<DirtyKey>> mark(List<Mark> marks) {
         throw notForReplays();
     }
 

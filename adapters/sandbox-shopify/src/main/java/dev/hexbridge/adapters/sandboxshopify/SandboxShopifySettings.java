@@ -40,6 +40,11 @@ public record SandboxShopifySettings(
         return new SandboxShopifySettings(port, other, credentials, apiVersion, chance);
     }
 
+    /** The same shop under another domain. */
+    public SandboxShopifySettings ofDomain(String domain) {
+        return ofShop(new Storefront(domain, shop.name(), shop.zone(), shop.currency(), shop.taxesIncluded()));
+    }
+
     /** Other time-outs of deliveries than Shopify's, so that tests need not wait for them. */
     public SandboxShopifySettings patientFor(Duration connect, Duration total) {
         DeliveryPolicy policy = chance.policy().withTimeouts(connect, total);
