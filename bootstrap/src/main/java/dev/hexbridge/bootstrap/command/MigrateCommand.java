@@ -1,7 +1,7 @@
 package dev.hexbridge.bootstrap.command;
 
-import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.bootstrap.settings.Settings;
+import dev.hexbridge.bootstrap.wiring.Journal;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class MigrateCommand implements Callable<Integer> {
             return Terminal.MISUSED;
         }
         Vertx vertx = Vertx.vertx();
-        PostgresAdapter.migrate(vertx, url.get()).onComplete(migrated -> {
+        Journal.migrate(vertx, settings.get().storage(), url.get()).onComplete(migrated -> {
             if (migrated.succeeded()) {
                 terminal.out().println("The tables are up to date.");
                 terminal.out().flush();

@@ -6,7 +6,6 @@ import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.SignalsAdapter;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
-import dev.hexbridge.adapters.postgres.PostgresSettings;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.adapters.secrets.SecretsAdapter;
 import dev.hexbridge.adapters.secrets.SecretsSettings;
@@ -74,7 +73,8 @@ public final class EngineStart {
         Routes routes = Routes.of(settings.pairs(), catalogue);
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
-        return Future.all(database, peers).compose(both -> journal(settings.storage(), database.result())
+        return Future.all(database, peers).compose(both -> Journal.open(
+                        vertx, settings.storage(), database.result(), clock, random)
                 .compose(journal -> above(
                         peers.result().settings(),
                         routes,
@@ -91,11 +91,6 @@ public final class EngineStart {
                                 .map(fault -> "  " + fault)
                                 .collect(Collectors.joining("\n")));
         };
-    }
-
-    private Future<PostgresAdapter> journal(Settings.Storage storage, Database database) {
-        return vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), random))
-                .compose(key -> PostgresAdapter.open(vertx, PostgresSettings.of(database.url(), key), clock, random));
     }
 
     private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
