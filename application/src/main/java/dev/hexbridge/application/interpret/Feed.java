@@ -22,7 +22,6 @@ public final class Feed {
     private final Deque<Recorded> tail = new ArrayDeque<>();
     private final Map<Integer, Long> heard = new HashMap<>();
     private final Map<Integer, Long> taken = new HashMap<>();
-    private final Deque<Recorded> reopened = new ArrayDeque<>();
     private long bytes;
     private boolean catchingUp = true;
 
@@ -50,18 +49,6 @@ public final class Feed {
         }
         tail.add(recorded);
         bytes += recorded.receipt().body().size();
-    }
-
-    /** Takes a receipt whose interpretation was taken back: it goes first, wherever its position is. */
-    void again(Recorded recorded) {
-        reopened.add(recorded);
-    }
-
-    /** The receipts to be interpreted again; each is told once. */
-    List<Recorded> takeReopened() {
-        List<Recorded> batch = List.copyOf(reopened);
-        reopened.clear();
-        return batch;
     }
 
     /** Forgets what is in memory and has everything that is not interpreted read from the log. */

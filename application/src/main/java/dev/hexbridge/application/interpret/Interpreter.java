@@ -70,6 +70,16 @@ public final class Interpreter {
                 : interpret(batch).map(true));
     }
 
+    /**
+     * Interprets one receipt anew, in the transaction in which its former interpretation was taken back.
+     *
+     * @return the keys that it makes dirty, to be handed on after the commit
+     */
+    public Future<List<Dirty>> anew(UnitOfWork.Tables tables, Recorded recorded) {
+        List<Reading> readings = List.of(reader.read(recorded));
+        return told(tables, readings).map(keys -> dirty(keys, readings));
+    }
+
     /** Has the log looked through for receipts whose commit nobody could be told of. */
     void lookBack() {
         feed.fallBack();
@@ -84,10 +94,6 @@ public final class Interpreter {
     }
 
     private Future<List<Recorded>> next() {
-        List<Recorded> reopened = feed.takeReopened();
-        if (!reopened.isEmpty()) {
-            return Future.succeededFuture(reopened);
-        }
         return feed.isCatchingUp() ? log.read(feed.cursor(), BATCH) : Future.succeededFuture(feed.take(BATCH));
     }
 
@@ -105,11 +111,18 @@ public final class Interpreter {
     }
 
     private Future<List<DirtyKey>> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
+        Future<List<DirtyKey>> marked = told(tables, readings);
+        Future<Void> position = tables.positions().advance(feed.after(batch));
+        return Future.all(marked, position).map(done -> marked.result());
+    }
+
+    private static Future<List<DirtyKey>> told(UnitOfWork.Tables tables, List<Reading> readings) {
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
-        Future<List<DirtyKey>> marked = tables.dirtyKeys().mark(newest(readings));
-        Future<Void> position = tables.positions().advance(feed.after(batch));
-        return Future.all(interpretations, marked, position).map(done -> marked.result());
+        List<Mark> marks = newest(readings);
+        Future<List<DirtyKey>> marked =
+                marks.isEmpty() ? Future.succeededFuture(List.of()) : tables.dirtyKeys().mark(marks);
+        return Future.all(interpretations, marked).map(done -> marked.result());
     }
 
     /** One mark a key: of several in a batch the newest stands. */

@@ -49,12 +49,6 @@ public final class InterpreterLoop {
         wake();
     }
 
-    /** Takes a receipt up again whose interpretation was taken back. */
-    public void again(Recorded recorded) {
-        feed.again(recorded);
-        wake();
-    }
-
     /** To be called when nobody knows whether a receipt was kept. */
     public void doubt() {
         interpreter.lookBack();

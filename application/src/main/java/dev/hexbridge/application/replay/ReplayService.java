@@ -1,23 +1,26 @@
 package dev.hexbridge.application.replay;
 
+import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
 import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.Audit;
-import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Wakes a key or reopens a receipt, together with its audit row in one transaction. What was woken is handed on once
- * that is durable, so that nobody works on what a rollback takes back.
+ * Wakes a key, or takes a quarantined receipt's interpretation back and makes a new one, together with its audit row
+ * in one transaction. What became dirty is handed on once that is durable, so that nobody works on what a rollback
+ * takes back.
  */
 public final class ReplayService implements ReplayDeadLetters {
 
@@ -25,20 +28,26 @@ public final class ReplayService implements ReplayDeadLetters {
 
     private final UnitOfWork work;
     private final InstantSource clock;
-    private final Consumer<DirtyKey> woken;
-    private final Consumer<Recorded> reopened;
+    private final BiFunction<Tables, Recorded, Future<List<Dirty>>> interpretation;
+    private final Consumer<List<Dirty>> dirty;
 
     /**
+     * A service on a journal.
+     *
      * @param work the journal's transactions
      * @param clock stamps the audit
-     * @param woken takes each key that was made ready, after the commit
-     * @param reopened takes each receipt that is to be interpreted again, after the commit
+     * @param interpretation interprets a receipt anew within a transaction
+     * @param dirty takes the keys that became dirty, after the commit
      */
-    public ReplayService(UnitOfWork work, InstantSource clock, Consumer<DirtyKey> woken, Consumer<Recorded> reopened) {
+    public ReplayService(
+            UnitOfWork work,
+            InstantSource clock,
+            BiFunction<Tables, Recorded, Future<List<Dirty>>> interpretation,
+            Consumer<List<Dirty>> dirty) {
         this.work = work;
         this.clock = clock;
-        this.woken = woken;
-        this.reopened = reopened;
+        this.interpretation = interpretation;
+        this.dirty = dirty;
     }
 
     @Override
@@ -47,33 +56,37 @@ public final class ReplayService implements ReplayDeadLetters {
             return Future.succeededFuture(new Replay.Forbidden(Right.OPERATOR));
         }
         return switch (DeadLetterId.parse(id)) {
-            case DeadLetterId.Key key -> audited(principal, id, tables -> wake(tables, key.serial()), woken);
+            case DeadLetterId.Key key -> audited(principal, id, tables -> wake(tables, key.serial()));
             case DeadLetterId.OfReceipt receipt ->
-                audited(principal, id, tables -> reopen(tables, receipt.position()), reopened);
+                audited(principal, id, tables -> reopen(tables, receipt.position()));
             case DeadLetterId.Unknown unused -> Future.succeededFuture(new Replay.NotThere(id));
         };
     }
 
-    private <T> Future<Replay> audited(
-            Principal principal, String id, Function<Tables, Future<Optional<T>>> deed, Consumer<T> next) {
+    private Future<Replay> audited(
+            Principal principal, String id, Function<Tables, Future<Optional<List<Dirty>>>> deed) {
         Audit.Entry entry = new Audit.Entry(clock.instant(), principal.name(), ACTION, id);
         return work.inTransaction(tables -> deed.apply(tables)
                         .compose(found -> found.isPresent()
                                 ? tables.audit().append(entry).map(found)
                                 : Future.succeededFuture(found)))
-                .map(found -> found.map(it -> handedOn(id, it, next)).orElseGet(() -> new Replay.NotThere(id)));
+                .map(found -> found.map(keys -> handedOn(id, keys)).orElseGet(() -> new Replay.NotThere(id)));
     }
 
-    private static <T> Replay handedOn(String id, T it, Consumer<T> next) {
-        next.accept(it);
+    private Replay handedOn(String id, List<Dirty> keys) {
+        dirty.accept(keys);
         return new Replay.Woken(id);
     }
 
-    private static Future<Optional<DirtyKey>> wake(Tables tables, long serial) {
-        return tables.dirtyKeys().wake(serial);
+    private static Future<Optional<List<Dirty>>> wake(Tables tables, long serial) {
+        return tables.dirtyKeys()
+                .wake(serial)
+                .map(found -> found.map(key -> List.of(new Dirty(key, Optional.empty()))));
     }
 
-    private static Future<Optional<Recorded>> reopen(Tables tables, Position position) {
-        return tables.interpretations().reopen(position);
+    private Future<Optional<List<Dirty>>> reopen(Tables tables, Position position) {
+        return tables.interpretations().reopen(position).compose(found -> found.isPresent()
+                ? interpretation.apply(tables, found.get()).map(Optional::of)
+                : Future.succeededFuture(Optional.empty()));
     }
 }

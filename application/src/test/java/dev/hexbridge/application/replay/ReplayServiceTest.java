@@ -3,6 +3,7 @@ package dev.hexbridge.application.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Replay;
 import dev.hexbridge.application.port.inbound.Right;
@@ -39,7 +40,14 @@ class ReplayServiceTest {
 
     private final WaitingJournal journal = new WaitingJournal();
     private final List<Object> handedOn = new ArrayList<>();
-    private final ReplayService replays = new ReplayService(journal, () -> NOW, this::take, this::take);
+    private final ReplayService replays = new ReplayService(
+            journal,
+            () -> NOW,
+            (tables, recorded) -> {
+                journal.story.add("interpreted");
+                return Future.succeededFuture(List.of());
+            },
+            this::take);
 
     @Test
     void aDeadKeyIsWokenWithItsAuditRowInOneTransactionAndHandedOnAfterTheCommit() {
@@ -47,16 +55,15 @@ class ReplayServiceTest {
         assertEquals(new Replay.Woken("key-7"), replay(ANNA, "key-7"));
         assertEquals(List.of("audit", "commit", "handed on"), journal.story);
         assertEquals(List.of(new Audit.Entry(NOW, "anna", "dead-letter.replay", "key-7")), journal.audit);
-        assertEquals(List.of(DEAD), handedOn);
+        assertEquals(List.of(new Dirty(DEAD, Optional.empty())), handedOn);
     }
 
     @Test
-    void aQuarantinedReceiptIsReopenedWithItsAuditRowAndHandedOnAfterTheCommit() {
+    void aQuarantinedReceiptIsInterpretedAnewWithItsAuditRowInOneTransaction() {
         journal.quarantined.put(PLACE, UNREAD);
         assertEquals(new Replay.Woken("receipt-2026-03-01.2.17"), replay(ANNA, "receipt-2026-03-01.2.17"));
-        assertEquals(List.of("audit", "commit", "handed on"), journal.story);
+        assertEquals(List.of("interpreted", "audit", "commit", "handed on"), journal.story);
         assertEquals("receipt-2026-03-01.2.17", journal.audit.getFirst().object());
-        assertEquals(List.of(UNREAD), handedOn);
     }
 
     @Test
@@ -105,9 +112,9 @@ class ReplayServiceTest {
         return replays.replay(principal, id).result();
     }
 
-    private void take(Object it) {
+    private void take(List<Dirty> keys) {
         journal.story.add("handed on");
-        handedOn.add(it);
+        handedOn.addAll(keys);
     }
 
     private static DirtyKey key(long serial) {

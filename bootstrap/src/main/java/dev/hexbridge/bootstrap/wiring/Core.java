@@ -8,7 +8,6 @@ import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
-import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
@@ -20,7 +19,6 @@ import dev.hexbridge.application.relay.Wishes;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.domain.delivery.RetryPolicy;
 import dev.hexbridge.domain.message.ConnectionName;
-import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -28,17 +26,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * The engine proper: from the inbox to the targets. All of it lives on one event loop.
  *
  * @param intake takes deliveries in
- * @param interpreter reads them
+ * @param interpreter makes of each what it comes to
+ * @param loop keeps the interpreter going
  * @param lanes bring the targets to agreement
  */
-record Core(Intake intake, InterpreterLoop interpreter, List<Lane> lanes) {
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes) {
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -72,12 +70,10 @@ record Core(Intake intake, InterpreterLoop interpreter, List<Lane> lanes) {
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet = new Interpreter.Outlet(
                 dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
-        InterpreterLoop loop = new InterpreterLoop(
-                feed,
-                new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet),
-                timers,
-                tools.signals());
-        return new Core(new Intake(tools.journal().ingest(), loop::offer, loop::doubt), loop, lanes);
+        Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
+        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
+        Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
+        return new Core(intake, interpreter, loop, lanes);
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
@@ -87,22 +83,17 @@ record Core(Intake intake, InterpreterLoop interpreter, List<Lane> lanes) {
     }
 
     Future<Void> start() {
-        return interpreter.start().onSuccess(ready -> lanes.forEach(Lane::start));
+        return loop.start().onSuccess(ready -> lanes.forEach(Lane::start));
     }
 
-    /** Wakes a key that a person asked for. */
-    void woken(DirtyKey key) {
-        lanes.forEach(lane -> lane.offer(List.of(new Dirty(key, Optional.empty()))));
-    }
-
-    /** Takes a receipt up again that a person asked for. */
-    void reopened(Recorded recorded) {
-        interpreter.again(recorded);
+    /** Takes keys that a person woke. */
+    void woken(List<Dirty> keys) {
+        lanes.forEach(lane -> lane.offer(keys));
     }
 
     /** Finishes what is under way. What is left is durable and waits. */
     Future<Void> drain() {
-        return interpreter.stop().compose(stopped -> Future.join(
+        return loop.stop().compose(stopped -> Future.join(
                         lanes.stream().map(Lane::stop).toList())
                 .mapEmpty());
     }

@@ -126,7 +126,7 @@ public final class EngineStart {
         JournalQueries history = new JournalQueries(journal.history());
         HealthCheck health =
                 new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx));
-        ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core::woken, core::reopened);
+        ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);

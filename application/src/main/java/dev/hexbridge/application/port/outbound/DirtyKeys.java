@@ -25,7 +25,8 @@ public interface DirtyKeys {
 
     /**
      * Ends an attempt on each key. A transition to CLEAN removes the row if it still bears the attempted version; a
-     * row that was marked anew meanwhile stays READY (UNKNOWN where the transition says so).
+     * row that was marked anew meanwhile stays READY (UNKNOWN where the transition says so). A key that would be
+     * BLOCKED on one that has been settled meanwhile comes out READY: nobody would release it again.
      *
      * @return the keys that are still dirty afterwards, as they now stand
      */
@@ -35,8 +36,12 @@ public interface DirtyKeys {
     Future<List<DirtyKey>> release(List<LinkKey> settled);
 
     /**
-     * Keys of a target that the engine has to move, in the order of priority and age: READY ones, WAITING and UNKNOWN
-     * ones once their time has come, and BLOCKED ones whose blocker has a link.
+     * Keys of a target that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
+     * WAITING or UNKNOWN ones once their time has come. Where more of these wait than fit, those go first that have
+     * been due the longest.
+     *
+     * <p>The order is by priority first, so going on after a page's last serial may pass over keys of a lower rank;
+     * they come when the caller starts again at 0, as it does after a page with fewer keys than asked for.
      *
      * @param after only keys with a greater serial; 0 for all
      */

@@ -26,7 +26,8 @@ public interface History {
     Future<Backlog> backlog();
 
     /**
-     * One page of an answer.
+     * One page of an answer. A filtered page may hold fewer rows than asked for, or none, and still have a next one:
+     * no query looks at an unbounded number of rows.
      *
      * @param items the rows
      * @param next the cursor of the next page; empty on the last one

@@ -11,12 +11,14 @@ import java.util.Optional;
 /** What was made of each receipt: exactly one row each, never changed but by a replay. */
 public interface Interpretations {
 
+    /** Writes interpretations; of a receipt that has one already the first stands. */
     Future<Void> record(List<Interpretation> interpretations);
 
     /**
-     * Deletes the quarantine verdict of a receipt, so that it can be interpreted again.
+     * Takes a quarantined receipt back: its interpretation is forgotten and the receipt handed out, to be interpreted
+     * anew in the same transaction.
      *
-     * @return the receipt, or nothing where no receipt is quarantined at this position
+     * @return the receipt, or nothing where it is not quarantined (any more) or its keys were erased
      */
     Future<Optional<Recorded>> reopen(Position position);
 

@@ -1,0 +1,68 @@
+package dev.hexbridge.application.fake;
+
+import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Deliveries;
+import dev.hexbridge.application.port.outbound.DirtyKeys;
+import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
+import dev.hexbridge.domain.convergence.Agreed;
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything but the inbox itself. */
+final class JournalState {
+
+    final Map<Integer, Long> cursor = new HashMap<>();
+    final Map<Position, Noted> interpretations = new LinkedHashMap<>();
+    final Map<LinkKey, Row> dirty = new LinkedHashMap<>();
+    final Map<LinkKey, Agreed> links = new LinkedHashMap<>();
+    final List<Deliveries.Attempt> deliveries = new ArrayList<>();
+    final List<Audit.Entry> audit = new ArrayList<>();
+    final Map<String, Set<EntityKey>> terms = new HashMap<>();
+    private long serials;
+
+    JournalState copy() {
+        JournalState copy = new JournalState();
+        copy.cursor.putAll(cursor);
+        copy.interpretations.putAll(interpretations);
+        copy.dirty.putAll(dirty);
+        copy.links.putAll(links);
+        copy.deliveries.addAll(deliveries);
+        copy.audit.addAll(audit);
+        terms.forEach((term, entities) -> copy.terms.put(term, new LinkedHashSet<>(entities)));
+        copy.serials = serials;
+        return copy;
+    }
+
+    long nextSerial() {
+        return ++serials;
+    }
+
+    void name(String term, EntityKey entity) {
+        terms.computeIfAbsent(term, unused -> new LinkedHashSet<>()).add(entity);
+    }
+
+    /** An interpretation and when it was made. */
+    record Noted(Instant at, Interpretation interpretation) {}
+
+    /** A dirty key with what the port does not show. */
+    record Row(
+            DirtyKeys.DirtyKey key,
+            Optional<Instant> notBefore,
+            Optional<LinkKey> blockedOn,
+            Optional<Failure> failure,
+            Times times) {}
+
+    /** When a key was first marked, and since when it stands where it stands. */
+    record Times(Instant marked, Instant since) {}
+}

@@ -1,0 +1,75 @@
+package dev.hexbridge.application.fake;
+
+import dev.hexbridge.application.fake.JournalState.Noted;
+import dev.hexbridge.application.port.outbound.Deliveries.Attempt;
+import dev.hexbridge.application.port.outbound.History.Step;
+import dev.hexbridge.application.port.outbound.History.Timeline;
+import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Receipt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the story of what a search term names. */
+record Story(JournalState state) {
+
+    private static final int MOST_STEPS = 1_000;
+
+    Timeline of(String term) {
+        Set<EntityKey> entities = new LinkedHashSet<>();
+        Terms.wanted(term).forEach(form -> entities.addAll(state.terms.getOrDefault(form, Set.of())));
+        state.interpretations.values().stream()
+                .map(noted -> noted.interpretation().entity())
+                .filter(entity -> entity.text().equals(term.strip()))
+                .forEach(entities::add);
+        List<EntityKey> related = state.interpretations.values().stream()
+                .filter(noted -> entities.contains(noted.interpretation().entity()))
+                .map(noted -> noted.interpretation().related())
+                .flatMap(Optional::stream)
+                .toList();
+        entities.addAll(related);
+        return new Timeline(entities.stream().map(EntityKey::text).toList(), steps(entities));
+    }
+
+    private List<Step> steps(Set<EntityKey> entities) {
+        List<Step> steps = new ArrayList<>();
+        state.interpretations.values().stream()
+                .filter(noted -> entities.contains(noted.interpretation().entity()))
+                .forEach(noted -> interpreted(noted, steps));
+        state.deliveries.stream()
+                .filter(attempt -> entities.contains(attempt.key().source()))
+                .forEach(attempt -> steps.add(attempted(attempt)));
+        return steps.stream()
+                .sorted(Comparator.comparing(Step::at))
+                .limit(MOST_STEPS)
+                .toList();
+    }
+
+    private static void interpreted(Noted noted, List<Step> steps) {
+        Receipt receipt = noted.interpretation().recorded().receipt();
+        String entity = noted.interpretation().entity().text();
+        String verdict =
+                noted.interpretation().verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String shop = receipt.root().connection().value();
+        steps.add(new Step(
+                receipt.receivedAt(), entity, shop, "received", receipt.origin().topic(), Map.of()));
+        steps.add(new Step(noted.at(), entity, "hexbridge", "interpreted", verdict, Map.of()));
+    }
+
+    private static Step attempted(Attempt attempt) {
+        Map<String, String> detail =
+                Map.of("target-number", attempt.targetId().orElse(""), "notes", String.join("; ", attempt.notes()));
+        return new Step(
+                attempt.at(),
+                attempt.key().source().text(),
+                attempt.key().target().value(),
+                attempt.step().token(),
+                attempt.result().token(),
+                detail);
+    }
+}
