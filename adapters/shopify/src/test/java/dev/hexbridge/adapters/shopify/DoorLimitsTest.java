@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.adapters.shopify.door.Limits;
+import dev.hexbridge.application.port.inbound.ReceiveChange.Acceptance;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,7 +54,7 @@ class DoorLimitsTest {
 
         var request = stage.signed(body)
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(bytes)))
-                .version(java.net.http.HttpClient.Version.HTTP_1_1);
+                .version(Version.HTTP_1_1);
 
         assertEquals(413, stage.status(request));
         assertTrue(stage.received.isEmpty());
@@ -59,7 +62,7 @@ class DoorLimitsTest {
 
     @Test
     void aBodyWithoutEndIsHungUpOn() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", stage.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stage.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(ascii(HEAD + "Transfer-Encoding: chunked\r\n\r\n"));
             byte[] chunk = ascii("10000\r\n" + "x".repeat(0x10000) + "\r\n");
@@ -84,14 +87,14 @@ class DoorLimitsTest {
 
     @Test
     void anIntakeThatDoesNotAnswerIsGivenUpAndItsLateAnswerIsIgnored() throws Exception {
-        Promise<dev.hexbridge.application.port.inbound.ReceiveChange.Acceptance> never = Promise.promise();
+        Promise<Acceptance> never = Promise.promise();
         stage.intake = receipt -> never.future();
 
         assertEquals(503, stage.status(stage.signed("{}")));
         never.fail("too late");
 
         stage.intake = receipt ->
-                Future.succeededFuture(new dev.hexbridge.application.port.inbound.ReceiveChange.Acceptance.Duplicate());
+                Future.succeededFuture(new Acceptance.Duplicate());
         assertEquals(200, stage.status(stage.signed("{}")));
         assertEquals(List.of("acme failed", "acme duplicate"), stage.signals);
     }
@@ -122,7 +125,7 @@ class DoorLimitsTest {
         String refused = HEAD + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc";
         String good = HEAD + "X-Shopify-Hmac-Sha256: " + DoorStage.signature(DoorStage.SECRET, body)
                 + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        try (Socket socket = new Socket("127.0.0.1", stage.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stage.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(ascii(refused + good));
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
@@ -133,11 +136,11 @@ class DoorLimitsTest {
 
     @Test
     void aSenderThatWaitsToBeAskedIsAsked() throws Exception {
-        assertEquals(200, stage.status(stage.signed("{}").expectContinue(true)));
+        assertEquals(200, stage.status(stage.signed("{}").version(Version.HTTP_1_1).expectContinue(true)));
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", stage.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stage.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(ascii(request));
             return statusLine(
