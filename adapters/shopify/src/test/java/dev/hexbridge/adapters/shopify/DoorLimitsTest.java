@@ -93,8 +93,7 @@ class DoorLimitsTest {
         assertEquals(503, stage.status(stage.signed("{}")));
         never.fail("too late");
 
-        stage.intake = receipt ->
-                Future.succeededFuture(new Acceptance.Duplicate());
+        stage.intake = receipt -> Future.succeededFuture(new Acceptance.Duplicate());
         assertEquals(200, stage.status(stage.signed("{}")));
         assertEquals(List.of("acme failed", "acme duplicate"), stage.signals);
     }
@@ -136,7 +135,8 @@ class DoorLimitsTest {
 
     @Test
     void aSenderThatWaitsToBeAskedIsAsked() throws Exception {
-        assertEquals(200, stage.status(stage.signed("{}").version(Version.HTTP_1_1).expectContinue(true)));
+        assertEquals(
+                200, stage.status(stage.signed("{}").version(Version.HTTP_1_1).expectContinue(true)));
     }
 
     private String raw(String request) throws IOException {

@@ -16,6 +16,32 @@ public final class Ids {
 
     private Ids() {}
 
+    /** An id; empty where missing, null or blank; a fault where it is something else. */
+    public static Optional<String> read(Json place) {
+        if (place.exists() && !place.value().isIntegralNumber() && !place.isTextual()) {
+            place.fault(place.quoted() + " is not an id");
+            return Optional.empty();
+        }
+        return place.text().flatMap(text -> {
+            Optional<String> digits = digits(text.strip());
+            if (digits.isEmpty()) {
+                place.fault(place.quoted() + " is not an id");
+            }
+            return digits;
+        });
+    }
+
+    /**
+     * The id of an entity by its fields {@code id} and {@code admin_graphql_api_id}: the second is exact where a
+     * sender let the first pass through floating point, as the samples in Shopify's docs do.
+     */
+    public static Optional<String> own(Json entity) {
+        Optional<String> global = entity.at("admin_graphql_api_id").text().flatMap(Ids::digits);
+        return read(entity.at("id"))
+                .map(id -> global.map(exact -> exact(id, exact)).orElse(id))
+                .or(() -> global);
+    }
+
     /** The digits of an id, where the text is one. */
     public static Optional<String> digits(String text) {
         String last = text;
