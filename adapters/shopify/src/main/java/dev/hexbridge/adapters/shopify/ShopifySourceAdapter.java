@@ -79,7 +79,7 @@ public final class ShopifySourceAdapter implements SourceSystem {
         id.text()
                 .flatMap(Ids::globalType)
                 .filter(stated -> !stated.equals(type))
-                .ifPresent(other -> id.fault(id.quoted() + " is not the id of a " + type));
+                .ifPresent(other -> id.fault(id.quoted() + " does not name the kind " + type));
     }
 
     private static Translation snapshot(Receipt receipt, Order order) {
