@@ -18,6 +18,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,24 @@ class DoorLimitsTest {
     }
 
     @Test
+    void aSenderThatLeavesHarmsNeitherItsDeliveryNorTheNextOne() throws Exception {
+        Promise<Acceptance> slow = Promise.promise();
+        CountDownLatch handedIn = new CountDownLatch(1);
+        stage.intake = receipt -> {
+            handedIn.countDown();
+            return slow.future();
+        };
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stage.port())) {
+            socket.getOutputStream().write(ascii(good("{}")));
+            assertTrue(handedIn.await(10, TimeUnit.SECONDS));
+        }
+        slow.complete(new Acceptance.Duplicate());
+
+        assertEquals(200, stage.status(stage.signed("{}")));
+        assertEquals(2, stage.received.size());
+    }
+
+    @Test
     void headsThatTwoParsersCouldReadDifferentlyAreRefused() throws Exception {
         for (String odd : List.of(
                 "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n",
@@ -122,11 +142,9 @@ class DoorLimitsTest {
     void aRefusedRequestDoesNotSpoilTheNextOneOnItsConnection() throws Exception {
         String body = "{\"id\":1}";
         String refused = HEAD + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc";
-        String good = HEAD + "X-Shopify-Hmac-Sha256: " + DoorStage.signature(DoorStage.SECRET, body)
-                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stage.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(ascii(refused + good));
+            socket.getOutputStream().write(ascii(refused + good(body)));
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             assertEquals("HTTP/1.1 415 Unsupported Media Type", statusLine(lines));
             assertEquals("HTTP/1.1 200 OK", statusLine(lines));
@@ -137,6 +155,11 @@ class DoorLimitsTest {
     void aSenderThatWaitsToBeAskedIsAsked() throws Exception {
         assertEquals(
                 200, stage.status(stage.signed("{}").version(Version.HTTP_1_1).expectContinue(true)));
+    }
+
+    private static String good(String body) {
+        return HEAD + "X-Shopify-Hmac-Sha256: " + DoorStage.signature(DoorStage.SECRET, body) + "\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
     }
 
     private String raw(String request) throws IOException {

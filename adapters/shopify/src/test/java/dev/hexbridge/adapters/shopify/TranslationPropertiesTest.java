@@ -55,12 +55,12 @@ class TranslationPropertiesTest {
             "[null]",
             "{\"a\":{}}");
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void arbitraryBytesAreAnswered(@ForAll byte[] bytes, @ForAll("topics") String topic) {
         answered(topic, bytes);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void bodiesWithSpoiltBytesAreAnswered(@ForAll("topics") String topic, @ForAll long seed) {
         Random random = new Random(seed);
         byte[] body = BODIES.get(random.nextInt(BODIES.size())).getBytes(StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ class TranslationPropertiesTest {
         answered(topic, body);
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 1_500)
     void bodiesWithSwappedValuesAreAnswered(@ForAll("topics") String topic, @ForAll long seed) {
         Random random = new Random(seed);
         String body = BODIES.get(random.nextInt(BODIES.size()));
@@ -80,7 +80,7 @@ class TranslationPropertiesTest {
         answered(topic, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property
+    @Property(tries = 200)
     void amountsKeepTheirValue(@ForAll @BigRange(min = "0", max = "99999999999") @Scale(4) BigDecimal amount) {
         for (String text :
                 List.of(amount.toPlainString(), "\"" + amount.toPlainString() + "\"", "\"" + amount + "\"")) {
@@ -93,7 +93,7 @@ class TranslationPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void idsKeepEveryDigit(@ForAll @LongRange(min = 1) long id) {
         for (String text : List.of(id + "", "\"" + id + "\"", "\"gid://shopify/Order/" + id + "\"")) {
             String body = Fixtures.body("pos-order")

@@ -2,10 +2,7 @@ package dev.hexbridge.adapters.shopify.door;
 
 import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.inbound.ReceiveChange.Acceptance;
-import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.Signals;
-import dev.hexbridge.domain.message.ConnectionName;
-import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +10,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The route's handler: opens one {@link Exchange} per request, and knows the shops. */
 public final class Door implements Handler<RoutingContext> {
@@ -27,7 +23,7 @@ public final class Door implements Handler<RoutingContext> {
     private final Limits limits;
     private final Map<String, Shop> shops = new HashMap<>();
 
-    /** Stands in for a connection that nobody configured, so that guessing names is answered like guessing keys. */
+    /** Stands in for a connection that nobody configured. */
     private final Shop stranger;
 
     public Door(ReceiveChange intake, Signals signals, InstantSource clock, Limits limits, List<Shop> shops) {
@@ -40,11 +36,8 @@ public final class Door implements Handler<RoutingContext> {
                 throw new IllegalArgumentException("two shops are called " + shop.connection());
             }
         }
-        this.stranger = new Shop(
-                TenantId.DEFAULT,
-                new ConnectionName("unknown"),
-                ".",
-                List.of(new Secret(UUID.randomUUID().toString())));
+        this.stranger =
+                Shop.stranger(shops.stream().mapToInt(Shop::secrets).max().orElse(1));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Ids {
             return Optional.empty();
         }
         return place.text().flatMap(text -> {
-            Optional<String> digits = digits(text.strip());
+            Optional<String> digits = digits(text);
             if (digits.isEmpty()) {
                 place.fault(place.quoted() + " is not an id");
             }
@@ -38,19 +38,18 @@ public final class Ids {
     public static Optional<String> own(Json entity) {
         Optional<String> global = entity.at("admin_graphql_api_id").text().flatMap(Ids::digits);
         return read(entity.at("id"))
-                .map(id -> global.map(exact -> exact(id, exact)).orElse(id))
-                .or(() -> global);
+                .map(id -> global.map(exact -> exact(id, exact)).orElse(id));
     }
 
     /** The digits of an id, where the text is one. */
     public static Optional<String> digits(String text) {
-        String last = text;
-        if (text.startsWith(GLOBAL)) {
-            int query = text.indexOf('?');
-            last = text.substring(text.lastIndexOf('/', query < 0 ? text.length() : query) + 1);
-            last = query < 0 ? last : last.substring(0, last.indexOf('?'));
+        String id = text.strip();
+        if (id.startsWith(GLOBAL)) {
+            int query = id.indexOf('?');
+            id = query < 0 ? id : id.substring(0, query);
+            id = id.substring(id.lastIndexOf('/') + 1);
         }
-        return isDigits(last) ? Optional.of(last) : Optional.empty();
+        return isNumber(id) ? Optional.of(id) : Optional.empty();
     }
 
     /** The type that a global id names, for example {@code Order}. */
@@ -73,7 +72,10 @@ public final class Ids {
         return rounded ? globalId : id;
     }
 
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.charAt(0) != '0'
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }
