@@ -120,6 +120,14 @@ class UnreadableBodiesTest {
     }
 
     @Test
+    void anExponentWithoutEndIsRefusedWhereItStands() {
+        Unreadable fault = unreadable("{\"total_price\":\n 7e6405506930370000}");
+
+        assertEquals("the JSON is beyond all measure: an exponent", fault.reason());
+        assertEquals("line 2, column 2", fault.pointer());
+    }
+
+    @Test
     void reasonsNeverQuoteMuchNorControlCharacters() {
         String body = order("USD", "USD", "{\"id\":1,\"quantity\":1,\"price\":\"\\n\\u0007" + "x".repeat(500) + "\"}");
 
