@@ -36,6 +36,8 @@ class UnreadableBodiesTest {
                         + " | \"1/80\" is not a decimal amount",
                 "`\"rate\": 0.0125` | `\"rate\": 1e999999` | /line_items/0/tax_lines/1/rate"
                         + " | \"1E+999999\" is not a decimal amount",
+                "`\"rate\": 0.0125` | `\"rate\": 1e2147483648` | /line_items/0/tax_lines/1/rate"
+                        + " | \"1E+2147483648\" is not a decimal amount",
                 "`\"quantity\": 1,` | `\"quantity\": -1,` | /line_items/1/quantity | \"-1\" is not a count",
                 "`\"quantity\": 1,` | `\"quantity\": 1e30,` | /line_items/1/quantity | \"1E+30\" is not a count",
                 "`\"quantity\": 1,` | `\"quantity\": 0.5,` | /line_items/1/quantity | \"0.5\" is not a count",
