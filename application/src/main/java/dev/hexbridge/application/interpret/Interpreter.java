@@ -120,8 +120,9 @@ public final class Interpreter {
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
         List<Mark> marks = newest(readings);
-        Future<List<DirtyKey>> marked =
-                marks.isEmpty() ? Future.succeededFuture(List.of()) : tables.dirtyKeys().mark(marks);
+        Future<List<DirtyKey>> marked = marks.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : tables.dirtyKeys().mark(marks);
         return Future.all(interpretations, marked).map(done -> marked.result());
     }
 

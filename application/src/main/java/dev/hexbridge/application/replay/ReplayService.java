@@ -57,8 +57,7 @@ public final class ReplayService implements ReplayDeadLetters {
         }
         return switch (DeadLetterId.parse(id)) {
             case DeadLetterId.Key key -> audited(principal, id, tables -> wake(tables, key.serial()));
-            case DeadLetterId.OfReceipt receipt ->
-                audited(principal, id, tables -> reopen(tables, receipt.position()));
+            case DeadLetterId.OfReceipt receipt -> audited(principal, id, tables -> reopen(tables, receipt.position()));
             case DeadLetterId.Unknown unused -> Future.succeededFuture(new Replay.NotThere(id));
         };
     }
@@ -85,8 +84,10 @@ public final class ReplayService implements ReplayDeadLetters {
     }
 
     private Future<Optional<List<Dirty>>> reopen(Tables tables, Position position) {
-        return tables.interpretations().reopen(position).compose(found -> found.isPresent()
-                ? interpretation.apply(tables, found.get()).map(Optional::of)
-                : Future.succeededFuture(Optional.empty()));
+        return tables.interpretations()
+                .reopen(position)
+                .compose(found -> found.isPresent()
+                        ? interpretation.apply(tables, found.get()).map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
     }
 }

@@ -36,6 +36,8 @@ class UnreadableBodiesTest {
                         + " | \"1/80\" is not a decimal amount",
                 "`\"rate\": 0.0125` | `\"rate\": 1e999999` | /line_items/0/tax_lines/1/rate"
                         + " | \"1E+999999\" is not a decimal amount",
+                "`\"rate\": 0.0125` | `\"rate\": 1e2147483648` | /line_items/0/tax_lines/1/rate"
+                        + " | \"1E+2147483648\" is not a decimal amount",
                 "`\"quantity\": 1,` | `\"quantity\": -1,` | /line_items/1/quantity | \"-1\" is not a count",
                 "`\"quantity\": 1,` | `\"quantity\": 1e30,` | /line_items/1/quantity | \"1E+30\" is not a count",
                 "`\"quantity\": 1,` | `\"quantity\": 0.5,` | /line_items/1/quantity | \"0.5\" is not a count",
@@ -117,6 +119,14 @@ class UnreadableBodiesTest {
         assertTrue(unreadable("[".repeat(10_000)).reason().startsWith("the JSON is beyond all measure"));
         assertTrue(
                 unreadable("{\"id\":" + "9".repeat(5_000) + "}").reason().startsWith("the JSON is beyond all measure"));
+    }
+
+    @Test
+    void anExponentWithoutEndIsRefusedWhereItStands() {
+        Unreadable fault = unreadable("{\"total_price\":\n 7e6405506930370000}");
+
+        assertEquals("the JSON is beyond all measure: an exponent", fault.reason());
+        assertEquals("line 2, column 2", fault.pointer());
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Shop {
 
     /** Whether the body was signed for this shop, and sent for its domain. The costly look comes first, always. */
     boolean vouchesFor(byte[] body, @Nullable String signature, @Nullable String claimedDomain) {
-        return signatures.sign(body, signature) && domain.equalsIgnoreCase(claimedDomain);
+        return signatures.prove(body, signature) && domain.equalsIgnoreCase(claimedDomain);
     }
 
     TenantId tenant() {

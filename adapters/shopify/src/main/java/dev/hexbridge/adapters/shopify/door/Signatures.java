@@ -32,7 +32,7 @@ final class Signatures {
     }
 
     /** Whether the header signs the body. Costs the same for right, wrong and missing signatures. */
-    boolean sign(byte[] body, @Nullable String header) {
+    boolean prove(byte[] body, @Nullable String header) {
         byte[] claimed = decoded(header);
         boolean signed = false;
         for (Mac mac : macs.get()) {

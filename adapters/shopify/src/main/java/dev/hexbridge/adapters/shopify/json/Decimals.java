@@ -49,6 +49,6 @@ public final class Decimals {
 
     /** Keeps out what would be long only when written in full: {@code 1e999999999}. */
     private static boolean isMeasured(BigDecimal decimal) {
-        return decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS;
+        return decimal.precision() <= MOST_DIGITS && decimal.scale() <= MOST_DIGITS && decimal.scale() >= -MOST_DIGITS;
     }
 }

@@ -2,9 +2,11 @@ package dev.hexbridge.adapters.shopify.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -28,17 +30,26 @@ public sealed interface JsonBody {
 
     /** Reads a body. Numbers stay exact; a key said twice, a depth or a number beyond all measure is a fault. */
     static JsonBody of(byte[] bytes) {
+        try (JsonParser parser = Reader.JSON.createParser(bytes)) {
+            return read(parser);
+        } catch (IOException undecodable) {
+            return new Broken(new Fault("line 1, column 1", "the body is not text in UTF-8"));
+        }
+    }
+
+    private static JsonBody read(JsonParser parser) throws IOException {
         try {
-            JsonNode node = Reader.JSON.readTree(bytes);
-            if (!node.isObject()) {
+            JsonNode node = Reader.JSON.readTree(parser);
+            if (node == null || !node.isObject()) {
                 return new Broken(new Fault("", "the body is not a JSON object"));
             }
             Faults faults = new Faults();
             return new Read(Json.root(node, faults), faults);
         } catch (JsonProcessingException broken) {
-            return new Broken(new Fault(place(broken.getLocation()), firstLine(broken)));
-        } catch (IOException undecodable) {
-            return new Broken(new Fault("line 1, column 1", "the body is not text in UTF-8"));
+            return new Broken(new Fault(place(broken.getLocation()), reason(broken)));
+        } catch (NumberFormatException endless) {
+            return new Broken(
+                    new Fault(place(parser.currentTokenLocation()), "the JSON is beyond all measure: an exponent"));
         }
     }
 
@@ -49,7 +60,7 @@ public sealed interface JsonBody {
     }
 
     /** What the parser says without its location and its quotes of the body, which may hold personal data. */
-    private static String firstLine(JsonProcessingException broken) {
+    private static String reason(JsonProcessingException broken) {
         String message = broken.getOriginalMessage();
         if (message.startsWith("Duplicate field")) {
             return "a key occurs twice in one object";
@@ -57,7 +68,7 @@ public sealed interface JsonBody {
         if (message.startsWith("Unexpected end-of-input")) {
             return "the JSON ends too early";
         }
-        return broken instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException
+        return broken instanceof StreamConstraintsException
                 ? "the JSON is beyond all measure: "
                         + message.lines().findFirst().orElse("")
                 : "the body is not JSON";
@@ -71,7 +82,6 @@ public sealed interface JsonBody {
         private static final int LONGEST_NAME = 1_000;
 
         private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
@@ -80,6 +90,7 @@ public sealed interface JsonBody {
                                 .build())
                         .build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build()

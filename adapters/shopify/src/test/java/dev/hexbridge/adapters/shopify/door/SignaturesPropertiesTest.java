@@ -21,9 +21,9 @@ class SignaturesPropertiesTest {
 
     @Property
     void whatEitherSecretSignedIsProven(@ForAll byte[] body) throws Exception {
-        assertTrue(signatures.sign(body, signature("new", body)));
-        assertTrue(signatures.sign(body, signature("old", body)));
-        assertFalse(signatures.sign(body, signature("other", body)));
+        assertTrue(signatures.prove(body, signature("new", body)));
+        assertTrue(signatures.prove(body, signature("old", body)));
+        assertFalse(signatures.prove(body, signature("other", body)));
     }
 
     @Property
@@ -36,7 +36,7 @@ class SignaturesPropertiesTest {
         byte[] flipped = body.clone();
         flipped[place % body.length] ^= (byte) (1 << bit);
 
-        assertFalse(signatures.sign(flipped, signature));
+        assertFalse(signatures.prove(flipped, signature));
     }
 
     @Property
@@ -46,17 +46,17 @@ class SignaturesPropertiesTest {
         byte[] claimed = Base64.getDecoder().decode(signature("new", body));
         claimed[place] ^= (byte) (1 << bit);
 
-        assertFalse(signatures.sign(body, Base64.getEncoder().encodeToString(claimed)));
+        assertFalse(signatures.prove(body, Base64.getEncoder().encodeToString(claimed)));
     }
 
     @Property
     void anythingElseInTheHeaderIsNoSignature(@ForAll byte[] body, @ForAll @StringLength(max = 200) String header) {
-        assertFalse(signatures.sign(body, header));
+        assertFalse(signatures.prove(body, header));
     }
 
     @Property(tries = 10)
     void noHeaderIsNoSignature(@ForAll byte[] body) {
-        assertFalse(signatures.sign(body, null));
+        assertFalse(signatures.prove(body, null));
     }
 
     private static String signature(String secret, byte[] body) throws Exception {
