@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ final class BacklogGauges {
                         "hexbridge.backlog.receipts",
                         () -> backlog().map(Backlog::uninterpreted).orElse(null))
                 .register(registry);
-        Gauge.builder("hexbridge.backlog.oldest", () -> oldestSeconds())
+        Gauge.builder("hexbridge.backlog.oldest", this::oldestSeconds)
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder(
@@ -53,11 +54,11 @@ final class BacklogGauges {
     Future<Void> refresh() {
         Instant now = signals.clock().instant();
         Look before = last.get();
-        if (before.at().isBefore(now.minus(FRESH)) && before.answer().isComplete()) {
-            Look next = new Look(now, asked());
-            if (last.compareAndSet(before, next)) {
-                return next.answer().mapEmpty();
-            }
+        Promise<Optional<Health>> answer = Promise.promise();
+        boolean stale =
+                before.at().isBefore(now.minus(FRESH)) && before.answer().isComplete();
+        if (stale && last.compareAndSet(before, new Look(now, answer.future()))) {
+            asked().onComplete(answer);
         }
         return last.get().answer().mapEmpty();
     }

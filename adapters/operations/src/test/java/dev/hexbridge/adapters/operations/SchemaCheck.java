@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,7 @@ final class SchemaCheck {
         if (schema.isMissingNode()) {
             faults.add(at + " has a dangling schema " + given);
         }
-        boolean fits = switch (schema.path("type").asText()) {
-            case "object" -> value.isObject();
-            case "array" -> value.isArray();
-            case "string" -> value.isTextual();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            default -> false;
-        };
-        if (!fits) {
+        if (!isOf(schema.path("type").asText(), value)) {
             faults.add(at + " is not of type " + schema.path("type"));
         }
         if (schema.has("enum") && !contains(schema.path("enum"), value)) {
@@ -61,9 +52,20 @@ final class SchemaCheck {
             check(at, member.getValue(), known);
         } else if (others.isObject()) {
             check(at, member.getValue(), others);
-        } else if (!others.equals(MissingNode.getInstance())) {
+        } else if (!others.isMissingNode()) {
             faults.add(at + " is not described");
         }
+    }
+
+    private static boolean isOf(String type, JsonNode value) {
+        return switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
+            default -> false;
+        };
     }
 
     private static boolean contains(JsonNode list, JsonNode value) {
