@@ -55,23 +55,30 @@ class EmulatorTest {
         JsonArray writes = erp.writes();
         assertEquals(
                 List.of("CustomersV3", "SalesOrderHeadersV3", "SalesOrderLines"),
-                sets(writes).filter(set -> !set.endsWith("Addresses")).distinct().toList());
+                sets(writes)
+                        .filter(set -> !set.endsWith("Addresses"))
+                        .distinct()
+                        .toList());
         assertTrue(writes.encode().contains("attempt-SO-1"), "the attempt is named in the ERP's own log");
     }
 
     @Test
     void aCutAfterTheCommitIsUnknownAndTheReadFindsTheOrderEqual() {
-        erp.faults(new JsonObject().put("cutAfterCommit", new JsonObject().put("rate", 0).put("nextN", 1)));
+        erp.faults(new JsonObject()
+                .put("cutAfterCommit", new JsonObject().put("rate", 0).put("nextN", 1)));
         assertInstanceOf(Unknown.class, deliver(Work.create("SO-1")));
         Observed.Seen seen = assertInstanceOf(Observed.Seen.class, observed("SO-1"));
         assertSame(Work.order("SO-1").root(), seen.document().root());
-        assertSame(Work.order("SO-1").children().getFirst(), seen.document().child("1").orElseThrow());
+        assertSame(
+                Work.order("SO-1").children().getFirst(),
+                seen.document().child("1").orElseThrow());
         assertRejected(FailureKind.ALREADY_EXISTS, deliver(Work.create("SO-1")));
     }
 
     @Test
     void aCutBeforeTheCommitIsUnknownAndTheReadFindsNothing() {
-        erp.faults(new JsonObject().put("cutBeforeCommit", new JsonObject().put("rate", 0).put("nextN", 1)));
+        erp.faults(new JsonObject()
+                .put("cutBeforeCommit", new JsonObject().put("rate", 0).put("nextN", 1)));
         assertInstanceOf(Unknown.class, deliver(Work.create("SO-1")));
         assertEquals(new Observed.Absent(), observed("SO-1"));
     }
@@ -116,8 +123,7 @@ class EmulatorTest {
         }
         assertTrue(Availabilities.operations(erp.adapter()) > 20);
         assertEquals(
-                200,
-                sets(erp.writes()).filter("SalesOrderHeadersV3"::equals).count());
+                200, sets(erp.writes()).filter("SalesOrderHeadersV3"::equals).count());
     }
 
     @Test
@@ -130,7 +136,8 @@ class EmulatorTest {
     @Test
     void aConflictWithAnotherUserIsToBeTriedAgain() {
         Observed.Seen seen = createdAndSeen("SO-1");
-        erp.faults(new JsonObject().put("updateConflict", new JsonObject().put("rate", 0).put("nextN", 1)));
+        erp.faults(new JsonObject()
+                .put("updateConflict", new JsonObject().put("rate", 0).put("nextN", 1)));
         RetryLater later = assertInstanceOf(RetryLater.class, deliver(change("SO-1", "CurrencyCode", "EUR", seen)));
         assertEquals(FailureKind.CHANGED_MEANWHILE, later.failure().kind());
     }
@@ -187,12 +194,12 @@ class EmulatorTest {
     }
 
     private static void assertSame(TargetRecord wanted, TargetRecord found) {
-        wanted.fields().forEach((name, value) -> assertTrue(
-                value.sameAs(found.fields().getOrDefault(name, new FieldValue.Text("no such field"))), name));
+        wanted.fields()
+                .forEach((name, value) -> assertTrue(
+                        value.sameAs(found.fields().getOrDefault(name, new FieldValue.Text("no such field"))), name));
     }
 
     private static void assertRejected(FailureKind kind, DeliveryOutcome outcome) {
-        assertEquals(
-                kind, assertInstanceOf(Rejected.class, outcome).failure().kind(), () -> String.valueOf(outcome));
+        assertEquals(kind, assertInstanceOf(Rejected.class, outcome).failure().kind(), () -> String.valueOf(outcome));
     }
 }
