@@ -12,7 +12,7 @@ public final class Nearest {
 
     /** The candidate with the fewest letters changed, if they are few. */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        int most = word.length() <= 3 ? 1 : Math.max(2, word.length() / 3);
+        int most = word.length() < 3 ? 1 : Math.max(2, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= most)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
