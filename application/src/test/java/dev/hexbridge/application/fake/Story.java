@@ -44,10 +44,8 @@ record Story(JournalState state) {
         state.deliveries.stream()
                 .filter(attempt -> entities.contains(attempt.key().source()))
                 .forEach(attempt -> steps.add(attempted(attempt)));
-        return steps.stream()
-                .sorted(Comparator.comparing(Step::at))
-                .limit(MOST_STEPS)
-                .toList();
+        steps.sort(Comparator.comparing(Step::at));
+        return List.copyOf(steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size()));
     }
 
     private static void interpreted(Noted noted, List<Step> steps) {

@@ -19,7 +19,7 @@ public interface History {
 
     Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query);
 
-    /** The steps of all entities found under a term, in time order; at most 1,000. */
+    /** The steps of all entities found under a term, in time order; at most the newest 1,000. */
     Future<Timeline> timeline(String term);
 
     /** How much waits. */

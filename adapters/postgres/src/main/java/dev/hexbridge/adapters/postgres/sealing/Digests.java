@@ -32,12 +32,11 @@ public final class Digests {
     /** The digest under which a term is kept; nothing where the term is blank. */
     public Optional<UUID> of(SearchTerm term) {
         String text = folded(term.text());
-        String form =
-                switch (term.kind()) {
-                    case NUMBER -> withoutHash(text);
-                    case PHONE -> phone(text);
-                    case SOURCE_ID, TARGET_NUMBER, EMAIL -> text;
-                };
+        String form = switch (term.kind()) {
+            case NUMBER -> withoutHash(text);
+            case PHONE -> phone(text);
+            case SOURCE_ID, TARGET_NUMBER, EMAIL -> text;
+        };
         return form.isEmpty() ? Optional.empty() : Optional.of(digest(form));
     }
 

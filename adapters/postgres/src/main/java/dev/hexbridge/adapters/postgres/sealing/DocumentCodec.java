@@ -1,7 +1,9 @@
 package dev.hexbridge.adapters.postgres.sealing;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hexbridge.domain.convergence.FieldValue;
@@ -24,7 +26,10 @@ import java.util.TreeMap;
  */
 public final class DocumentCodec {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Escaped, even half of a surrogate pair survives. */
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
     private DocumentCodec() {}
@@ -62,7 +67,8 @@ public final class DocumentCodec {
         return switch (value) {
             case FieldValue.Text text -> new String[] {"t", text.value()};
             case FieldValue.Name name -> new String[] {"n", name.value()};
-            case FieldValue.Decimal decimal -> new String[] {"d", decimal.value().toString()};
+            case FieldValue.Decimal decimal ->
+                new String[] {"d", decimal.value().toString()};
             case FieldValue.Moment moment -> new String[] {"m", moment.value().toString()};
         };
     }

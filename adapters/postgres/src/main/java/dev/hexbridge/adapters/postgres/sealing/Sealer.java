@@ -26,6 +26,7 @@ public final class Sealer {
     private static final int MOST_BYTES = 64 << 20;
     private static final GCMParameterSpec ONCE = new GCMParameterSpec(TAG_BITS, new byte[12]);
 
+    private final TenantId tenant;
     private final SecretKey tenantKey;
     private final int keyId;
     private final SecureRandom random;
@@ -39,9 +40,15 @@ public final class Sealer {
      * @param random where the keys come from
      */
     public Sealer(byte[] master, TenantId tenant, SecureRandom random) {
+        this.tenant = tenant;
         tenantKey = new SecretKeySpec(Hkdf.derive(master, "wrap/" + tenant), "AES");
         keyId = ByteBuffer.wrap(Hkdf.derive(master, "id")).getInt();
         this.random = random;
+    }
+
+    /** Whether this is the sealer of that tenant. */
+    public boolean sealsFor(TenantId other) {
+        return tenant.equals(other);
     }
 
     /** Seals a body for the place that the context names. */
@@ -79,8 +86,7 @@ public final class Sealer {
             Cipher wrap = Cipher.getInstance("AES/KW/NoPadding");
             wrap.init(Cipher.UNWRAP_MODE, tenantKey);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE, wrap.unwrap(sealed.wrapped().getBytes(), "AES", Cipher.SECRET_KEY), ONCE);
+            cipher.init(Cipher.DECRYPT_MODE, wrap.unwrap(sealed.wrapped().getBytes(), "AES", Cipher.SECRET_KEY), ONCE);
             cipher.updateAAD(context);
             return decompressed(cipher.doFinal(sealed.body().getBytes()));
         } catch (GeneralSecurityException e) {

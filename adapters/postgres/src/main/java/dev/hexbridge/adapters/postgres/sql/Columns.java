@@ -56,15 +56,15 @@ public final class Columns<T> {
     }
 
     public Columns<T> days(Function<T, LocalDate> day) {
-        return column(LocalDate[]::new, day::apply);
+        return column(LocalDate[]::new, day);
     }
 
     public Columns<T> ids(Function<T, UUID> id) {
-        return column(UUID[]::new, id::apply);
+        return column(UUID[]::new, id);
     }
 
     public Columns<T> bytes(Function<T, Buffer> bytes) {
-        return column(Buffer[]::new, bytes::apply);
+        return column(Buffer[]::new, bytes);
     }
 
     public Columns<T> longs(ToLongFunction<T> number) {
@@ -85,7 +85,7 @@ public final class Columns<T> {
     }
 
     /** {@code Tuple.of(array)} would spread the array; {@code addValue} keeps it one parameter. */
-    private <V> Columns<T> column(IntFunction<@Nullable V[]> array, Function<T, @Nullable V> value) {
+    private <V> Columns<T> column(IntFunction<@Nullable V[]> array, Function<T, ? extends @Nullable V> value) {
         @Nullable V[] values = array.apply(rows.size());
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));

@@ -1,0 +1,160 @@
+package dev.hexbridge.adapters.postgres.work;
+
+/** The statements of the table of dirty keys. */
+final class DirtyKeySql {
+
+    static final String MARK = """
+            with owned as materialized (
+                select i.*
+                from unnest($5::text[], $6::smallint[], $7::text[], $8::text[], $9::text[], $10::int[], $11::text[],
+                        $12::date[], $13::int[], $14::bigint[], $15::timestamptz[], $16::timestamptz[])
+                    as i(link_key, slot, entity, target, intent, priority, needs, day, writer, seq, updated_at, read_at)
+                join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
+            ), marked as (
+                insert into dirty_key as d (tenant, link_key, slot, entity, target, intent, priority, needs,
+                    snapshot_day, snapshot_writer, snapshot_seq, version_updated_at, version_read_at,
+                    state, attempts, approved, marked_at, since)
+                select $1, link_key, slot, entity, target, intent, priority, needs, day, writer, seq, updated_at,
+                    read_at, 'ready', 0, false, $4, $4
+                from owned order by link_key
+                on conflict (tenant, link_key) do update set
+                    intent = excluded.intent, priority = excluded.priority, needs = excluded.needs,
+                    snapshot_day = excluded.snapshot_day, snapshot_writer = excluded.snapshot_writer,
+                    snapshot_seq = excluded.snapshot_seq, version_updated_at = excluded.version_updated_at,
+                    version_read_at = excluded.version_read_at, attempts = 0, approved = false,
+                    state = case when d.state = 'unknown' then d.state else 'ready' end,
+                    since = case when d.state = 'unknown' then d.since else excluded.since end,
+                    not_before = case when d.state = 'unknown' then d.not_before end,
+                    failure_kind = case when d.state = 'unknown' then d.failure_kind end,
+                    failure_text = case when d.state = 'unknown' then d.failure_text end,
+                    failure_field = case when d.state = 'unknown' then d.failure_field end,
+                    blocked_on = null
+                where (d.version_updated_at, d.version_read_at)
+                    < (excluded.version_updated_at, excluded.version_read_at)
+            )
+            select count(*)::int as owned, pg_current_xact_id()::text as xid from owned
+            """;
+
+    /**
+     * Before anything is judged, all keys concerned are locked, the ones waited for too: the next statement then sees
+     * what a concurrent mark or settlement has made of them, and none can come between.
+     */
+    static final String LOCK = """
+            select count(*) from (
+                select from dirty_key where tenant = $1 and link_key = any($2::text[])
+                order by link_key for update
+            ) locked
+            """;
+
+    static final String SETTLE = """
+            with owned as materialized (
+                select i.*
+                from unnest($5::text[], $6::smallint[], $7::timestamptz[], $8::timestamptz[], $9::text[], $10::int[],
+                        $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[])
+                    as i(link_key, slot, updated_at, read_at, next, attempts, not_before, blocked_on, kind, text, field)
+                join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
+            ), compared as (
+                select o.*, (d.version_updated_at, d.version_read_at) = (o.updated_at, o.read_at) as same
+                from owned o join dirty_key d on d.tenant = $1 and d.link_key = o.link_key
+            ), judged as materialized (
+                select c.*, case
+                    when not c.same then case when c.next = 'unknown' then c.next else 'ready' end
+                    when c.next = 'blocked'
+                        and exists (select from link l where l.tenant = $1 and l.link_key = c.blocked_on)
+                        and not exists (select from dirty_key b where b.tenant = $1 and b.link_key = c.blocked_on)
+                        then 'ready'
+                    else c.next end as state
+                from compared c
+            ), gone as (
+                delete from dirty_key d using judged j
+                where d.tenant = $1 and d.link_key = j.link_key and j.state = 'clean'
+            ), moved as (
+                update dirty_key d set
+                    state = j.state,
+                    attempts = case when j.same or j.state = 'unknown' then j.attempts else 0 end,
+                    approved = d.approved and j.state <> 'held',
+                    not_before = case when j.state in ('waiting', 'unknown') then j.not_before end,
+                    blocked_on = case when j.state = 'blocked' then j.blocked_on end,
+                    failure_kind = case when j.state <> 'ready' then j.kind end,
+                    failure_text = case when j.state <> 'ready' then j.text end,
+                    failure_field = case when j.state <> 'ready' then j.field end,
+                    since = $4
+                from judged j
+                where d.tenant = $1 and d.link_key = j.link_key and j.state <> 'clean'
+                returning d.*
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from owned) o
+            left join moved m on true
+            """;
+
+    static final String RELEASE = """
+            with mine as (
+                select 1 from slot where owner = $2 and epoch = $3 limit 1
+            ), waiting as materialized (
+                select d.link_key
+                from dirty_key d join slot s on s.number = d.slot and s.owner = $2 and s.epoch = $3
+                where d.tenant = $1 and d.state = 'blocked' and d.blocked_on = any($5::text[])
+                order by d.link_key
+                for update of d
+            ), moved as (
+                update dirty_key d set state = 'ready', blocked_on = null, not_before = null,
+                    failure_kind = null, failure_text = null, failure_field = null, since = $4
+                from waiting w
+                where d.tenant = $1 and d.link_key = w.link_key
+                returning d.*
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from mine) o
+            left join moved m on true
+            """;
+
+    /**
+     * Two limited walks, one for what is due in any case and one for what is due by now: an OR over both would walk
+     * past everything that waits.
+     */
+    static final String DUE = """
+            select * from (
+                (select * from dirty_key
+                where tenant = $1 and target = $2 and (state = 'ready' or (state = 'unknown' and not_before is null))
+                    and serial > $4
+                order by priority, serial limit $5)
+                union all
+                (select * from dirty_key
+                where tenant = $1 and target = $2 and state in ('waiting', 'unknown') and not_before is not null
+                    and not_before <= $3 and serial > $4
+                order by not_before limit $5)
+            ) due
+            order by priority, serial limit $5
+            """;
+
+    static final String WAKE = """
+            with mine as (
+                select 1 from slot where owner = $2 and epoch = $3 limit 1
+            ), found as materialized (
+                select d.link_key, d.state in ('held', 'dead', 'waiting', 'blocked') as sleeps, d.state = 'held' as held
+                from dirty_key d join slot s on s.number = d.slot and s.owner = $2 and s.epoch = $3
+                where d.tenant = $1 and d.serial = $5
+                for update of d
+            ), moved as (
+                update dirty_key d set
+                    state = case when f.sleeps then 'ready' else d.state end,
+                    attempts = case when f.sleeps then 0 else d.attempts end,
+                    approved = d.approved or f.held,
+                    not_before = case when not f.sleeps then d.not_before end,
+                    blocked_on = null,
+                    failure_kind = case when not f.sleeps then d.failure_kind end,
+                    failure_text = case when not f.sleeps then d.failure_text end,
+                    failure_field = case when not f.sleeps then d.failure_field end,
+                    since = case when f.sleeps then $4 else d.since end
+                from found f
+                where d.tenant = $1 and d.link_key = f.link_key
+                returning d.*
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from mine) o
+            left join moved m on true
+            """;
+
+    private DirtyKeySql() {}
+}

@@ -1,0 +1,43 @@
+package dev.hexbridge.adapters.postgres.work;
+
+import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Deliveries;
+import dev.hexbridge.application.port.outbound.DirtyKeys;
+import dev.hexbridge.application.port.outbound.Interpretations;
+import dev.hexbridge.application.port.outbound.Links;
+import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
+
+/** The tables of one transaction. */
+record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Tables {
+
+    @Override
+    public Positions positions() {
+        return new PositionTable(scope);
+    }
+
+    @Override
+    public Interpretations interpretations() {
+        return new InterpretationTable(scope, parts);
+    }
+
+    @Override
+    public DirtyKeys dirtyKeys() {
+        return new DirtyKeyTable(scope, parts.clock());
+    }
+
+    @Override
+    public Links links() {
+        return new LinkTable(scope, parts);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new DeliveryTable(scope);
+    }
+
+    @Override
+    public Audit audit() {
+        return new AuditTable(scope);
+    }
+}

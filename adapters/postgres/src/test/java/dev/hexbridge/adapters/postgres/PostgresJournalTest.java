@@ -1,0 +1,88 @@
+package dev.hexbridge.adapters.postgres;
+
+import dev.hexbridge.application.contract.DeliveriesContract;
+import dev.hexbridge.application.contract.DirtyKeysContract;
+import dev.hexbridge.application.contract.EventLogContract;
+import dev.hexbridge.application.contract.HistoryContract;
+import dev.hexbridge.application.contract.InterpretationsContract;
+import dev.hexbridge.application.contract.JournalContract.Journal;
+import dev.hexbridge.application.contract.LinksContract;
+import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.UnitOfWorkContract;
+import dev.hexbridge.application.contract.Waiting;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Nested;
+
+/** The journal in PostgreSQL keeps every promise of the ports. */
+class PostgresJournalTest {
+
+    private static Journal opened(InstantSource time) {
+        PostgresAdapter adapter = TestDatabase.create().open(time);
+        return new Journal(
+                adapter.ingest(), adapter.unitOfWork(), adapter.history(), () -> Waiting.of(adapter.close()));
+    }
+
+    @Nested
+    class AsEventLog extends EventLogContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsUnitOfWork extends UnitOfWorkContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsDirtyKeys extends DirtyKeysContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsLinks extends LinksContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsInterpretations extends InterpretationsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsDeliveries extends DeliveriesContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistory extends HistoryContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsPeoplesHistory extends PeopleContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.hexbridge.adapters.postgres;
+
+import dev.hexbridge.adapters.postgres.PostgresSettings.Limits;
+import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
+import dev.hexbridge.application.contract.Waiting;
+import io.vertx.core.Vertx;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL for all tests of the module, and an empty migrated database for each of them. */
+public final class TestDatabase {
+
+    public static final Vertx VERTX = Vertx.vertx();
+    public static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final MasterKey KEY = new MasterKey(new byte[32]);
+    private static final Limits LIMITS = new Limits(2, 4, 20_000, 64L << 20, Duration.ofMillis(300));
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            TestDatabase template = new TestDatabase("migrated");
+            execute(url(server, "postgres"), "create database migrated");
+            Waiting.of(PostgresAdapter.migrate(
+                    VERTX,
+                    PostgresSettings.of(
+                            client(server, template.name), KEY, new Sources(InstantSource.system(), RANDOM))));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A database of its own, migrated. */
+    public static TestDatabase create() {
+        String name = "journal_" + COUNT.incrementAndGet();
+        execute(url(SERVER, "postgres"), "create database " + name + " template migrated");
+        return new TestDatabase(name);
+    }
+
+    /** A database of its own with nothing in it. */
+    public static TestDatabase empty() {
+        String name = "journal_" + COUNT.incrementAndGet();
+        execute(url(SERVER, "postgres"), "create database " + name);
+        return new TestDatabase(name);
+    }
+
+    public PostgresSettings settings(InstantSource clock) {
+        return PostgresSettings.of(client(SERVER, name), KEY, new Sources(clock, RANDOM))
+                .withLimits(LIMITS);
+    }
+
+    /** As if the server stood behind another port. */
+    public PostgresSettings settingsVia(int port, InstantSource clock) {
+        String there = client(SERVER, name).replace(":" + SERVER.getPort() + "/", ":" + port + "/");
+        return PostgresSettings.of(there, KEY, new Sources(clock, RANDOM)).withLimits(LIMITS);
+    }
+
+    public int port() {
+        return SERVER.getPort();
+    }
+
+    public PostgresAdapter open(InstantSource clock) {
+        return Waiting.of(PostgresAdapter.open(VERTX, settings(clock)));
+    }
+
+    /** Does something as the administrator. */
+    public void execute(String sql) {
+        execute(url(SERVER, name), sql);
+    }
+
+    /** The first column of the first row, as text. */
+    public String ask(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(SERVER, name));
+    }
+
+    private static String client(EmbeddedPostgres server, String database) {
+        return "postgresql://postgres@localhost:" + server.getPort() + "/" + database;
+    }
+
+    private static String url(EmbeddedPostgres server, String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?user=postgres";
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
