@@ -32,8 +32,9 @@ final class MigrateCommand implements Callable<Integer> {
         }
         Optional<String> url = settings.get().storage().databaseUrl();
         if (url.isEmpty()) {
-            terminal.err().println("No database is named: set database.url or HEXBRIDGE_DATABASE_URL. The embedded"
-                    + " database is brought up to date at each start.");
+            terminal.err()
+                    .println("No database is named: set database.url or HEXBRIDGE_DATABASE_URL. The embedded"
+                            + " database is brought up to date at each start.");
             terminal.err().flush();
             return Terminal.MISUSED;
         }
@@ -43,8 +44,9 @@ final class MigrateCommand implements Callable<Integer> {
                 terminal.out().println("The tables are up to date.");
                 terminal.out().flush();
             } else {
-                terminal.err().println("The tables could not be brought up to date: "
-                        + migrated.cause().getMessage());
+                terminal.err()
+                        .println("The tables could not be brought up to date: "
+                                + migrated.cause().getMessage());
                 terminal.err().flush();
             }
             int code = migrated.succeeded() ? Terminal.DONE : Terminal.FAILED;

@@ -45,8 +45,7 @@ final class SandboxCommand implements Callable<Integer> {
             return Terminal.MISUSED;
         }
         Optional<Settings> settings = Given.sandbox(terminal, config);
-        return settings.map(given -> new Service(terminal, given)
-                        .run(engine -> open(engine, ordersPerMinute.get())))
+        return settings.map(given -> new Service(terminal, given).run(engine -> open(engine, ordersPerMinute.get())))
                 .orElse(Terminal.MISUSED);
     }
 

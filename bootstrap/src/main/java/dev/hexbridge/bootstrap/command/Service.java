@@ -99,13 +99,14 @@ final class Service {
      * drained engine ends with 0.
      */
     private void stopAtSignal(Engine engine) {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    CountDownLatch stopped = new CountDownLatch(1);
-                    engine.stop().onComplete(drained -> stopped.countDown());
-                    boolean drained = Waiting.upTo(stopped, DRAIN_SECONDS, TimeUnit.SECONDS);
-                    Runtime.getRuntime().halt(drained ? Terminal.DONE : Terminal.FAILED);
-                },
-                "drain"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            CountDownLatch stopped = new CountDownLatch(1);
+                            engine.stop().onComplete(drained -> stopped.countDown());
+                            boolean drained = Waiting.upTo(stopped, DRAIN_SECONDS, TimeUnit.SECONDS);
+                            Runtime.getRuntime().halt(drained ? Terminal.DONE : Terminal.FAILED);
+                        },
+                        "drain"));
     }
 }

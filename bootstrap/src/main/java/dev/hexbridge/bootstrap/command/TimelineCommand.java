@@ -41,7 +41,8 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "Q",
-            description = "An order number, an id of the shop, a number of the ERP, an e-mail address or a phone number.")
+            description =
+                    "An order number, an id of the shop, a number of the ERP, an e-mail address or a phone number.")
     private String term = "";
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "The data directory of the engine.")
@@ -57,8 +58,9 @@ final class TimelineCommand implements Callable<Integer> {
             HttpResponse<String> answer = ask();
             return answer.statusCode() == 200 ? show(answer.body()) : refuse(answer);
         } catch (IOException unreachable) {
-            terminal.err().println("The engine cannot be asked: " + unreachable + ". Does it run, and is this its data"
-                    + " directory: " + directory() + "?");
+            terminal.err()
+                    .println("The engine cannot be asked: " + unreachable + ". Does it run, and is this its data"
+                            + " directory: " + directory() + "?");
             terminal.err().flush();
             return Terminal.FAILED;
         }
@@ -103,7 +105,8 @@ final class TimelineCommand implements Callable<Integer> {
             Map<String, String> details = new TreeMap<>();
             step.path("detail")
                     .properties()
-                    .forEach(detail -> details.put(detail.getKey(), detail.getValue().asText()));
+                    .forEach(detail ->
+                            details.put(detail.getKey(), detail.getValue().asText()));
             steps.add(new Step(
                     Instant.parse(step.path("at").asText()),
                     step.path("entity").asText(),

@@ -45,7 +45,10 @@ final class Tour {
             if (search.succeeded() && search.result().isPresent()) {
                 show(search.result().get());
             } else {
-                Vertx.currentContext().owner().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).onSuccess(again -> look());
+                Vertx.currentContext()
+                        .owner()
+                        .timer(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                        .onSuccess(again -> look());
             }
         });
     }
@@ -54,12 +57,14 @@ final class Tour {
     private Future<Optional<String>> found() {
         History.DeliveryQuery delivered = new History.DeliveryQuery(
                 Optional.empty(), Optional.of("delivered"), Optional.empty(), Optional.empty(), 50);
-        return engine.history().deliveries(Principal.ENGINE, delivered).map(page -> page.items().stream()
-                .map(History.Delivery::key)
-                .map(LinkKey::parse)
-                .filter(key -> key.role().equals(Route.SALES_ORDER))
-                .map(key -> key.source().id())
-                .reduce((newer, older) -> older));
+        return engine.history()
+                .deliveries(Principal.ENGINE, delivered)
+                .map(page -> page.items().stream()
+                        .map(History.Delivery::key)
+                        .map(LinkKey::parse)
+                        .filter(key -> key.role().equals(Route.SALES_ORDER))
+                        .map(key -> key.source().id())
+                        .reduce((newer, older) -> older));
     }
 
     private void show(String orderId) {

@@ -50,7 +50,9 @@ final class Node {
         asked.add(name);
         JsonNode group = json.path(name);
         if (!group.isMissingNode() && !group.isNull() && !group.isObject()) {
-            fault(name, "is a group of settings, not " + group.getNodeType().name().toLowerCase(Locale.ROOT));
+            fault(
+                    name,
+                    "is a group of settings, not " + group.getNodeType().name().toLowerCase(Locale.ROOT));
         }
         JsonNode object = group.isObject() ? group : JsonNodeFactory.instance.objectNode();
         return new Node(object, place(name), variablesOf(name), source);
@@ -73,7 +75,8 @@ final class Node {
         }
         List<Node> groups = new ArrayList<>();
         for (JsonNode each : list) {
-            List<String> prefixes = new ArrayList<>(variablesOf(name + "_" + each.path("name").asText("")));
+            List<String> prefixes =
+                    new ArrayList<>(variablesOf(name + "_" + each.path("name").asText("")));
             if (list.size() == 1) {
                 prefixes.addAll(variablesOf(name));
             }
@@ -150,7 +153,9 @@ final class Node {
     Map<String, String> map(String name) {
         asked.add(name);
         Map<String, String> map = new TreeMap<>();
-        json.path(name).properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        json.path(name)
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 

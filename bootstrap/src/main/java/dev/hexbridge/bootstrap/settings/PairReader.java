@@ -53,8 +53,12 @@ final class PairReader {
         ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
                 .orElse(ZoneId.of("UTC"));
         PairSettings settings = new PairSettings(
-                company, zone, numbering(node.group("numbering"), source), money(node.group("money")),
-                defaults(node.group("defaults")), new PairSettings.Extensions(node.map("extensions")));
+                company,
+                zone,
+                numbering(node.group("numbering"), source),
+                money(node.group("money")),
+                defaults(node.group("defaults")),
+                new PairSettings.Extensions(node.map("extensions")));
         return new Pair(node.text("name", "main"), source, target, node.text("flow", "order-to-cash"), settings);
     }
 

@@ -52,8 +52,7 @@ public record Settings(
      * @param webhookSecrets the secrets that sign its webhooks; two while one is being replaced
      * @param admin how its Admin API is reached; empty for the emulated shop
      */
-    public record Shop(
-            ConnectionName name, String domain, List<SecretRef> webhookSecrets, Optional<ShopAdmin> admin) {}
+    public record Shop(ConnectionName name, String domain, List<SecretRef> webhookSecrets, Optional<ShopAdmin> admin) {}
 
     /**
      * How a shop's Admin API is reached.

@@ -99,7 +99,8 @@ public final class SettingsReader {
         Node database = root.group("database");
         Node secrets = root.group("secrets");
         Node documents = root.group("documents");
-        Path directory = Path.of(data.text("dir", ".hexbridge")).toAbsolutePath().normalize();
+        Path directory =
+                Path.of(data.text("dir", ".hexbridge")).toAbsolutePath().normalize();
         Optional<String> url = database.text("url").filter(text -> !text.isBlank());
         if (url.filter(text -> !text.startsWith("postgresql://") && !text.startsWith("postgres://"))
                 .isPresent()) {

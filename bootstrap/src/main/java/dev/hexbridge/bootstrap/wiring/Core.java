@@ -58,18 +58,17 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         UnitOfWork unitOfWork = tools.journal().unitOfWork();
         LoopTimers timers = new LoopTimers(tools.vertx());
         Reader reader = new Reader(sources(shops), tools.routes().bySource());
-        Clockwork clockwork = new Clockwork(
-                clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
+        Clockwork clockwork =
+                new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
         Wishes wishes = new Wishes(tools.routes().all());
         List<Lane> lanes = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
-            Stations stations =
-                    Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
+            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
             lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, WINDOW));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
-        Interpreter.Outlet outlet = new Interpreter.Outlet(
-                dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
+        Interpreter.Outlet outlet =
+                new Interpreter.Outlet(dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
@@ -93,8 +92,8 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
 
     /** Finishes what is under way. What is left is durable and waits. */
     Future<Void> drain() {
-        return loop.stop().compose(stopped -> Future.join(
-                        lanes.stream().map(Lane::stop).toList())
-                .mapEmpty());
+        return loop.stop()
+                .compose(stopped ->
+                        Future.join(lanes.stream().map(Lane::stop).toList()).mapEmpty());
     }
 }

@@ -91,7 +91,9 @@ public final class Engine {
                 .compose(closed -> parts.core().drain())
                 .otherwiseEmpty()
                 .compose(drained -> Future.join(
-                        parts.targets().close(), parts.journal().close(), parts.below().peers().close()))
+                        parts.targets().close(),
+                        parts.journal().close(),
+                        parts.below().peers().close()))
                 .otherwiseEmpty()
                 .compose(closed -> parts.below().database().close(vertx));
     }

@@ -73,13 +73,13 @@ public final class EngineStart {
         Routes routes = Routes.of(settings.pairs(), catalogue);
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
-        return Future.all(database, peers).compose(both -> Journal.open(
-                        vertx, settings.storage(), database.result(), clock, random)
-                .compose(journal -> above(
-                        peers.result().settings(),
-                        routes,
-                        journal,
-                        new Engine.Below(peers.result().peers(), database.result()))));
+        return Future.all(database, peers)
+                .compose(both -> Journal.open(vertx, settings.storage(), database.result(), clock, random)
+                        .compose(journal -> above(
+                                peers.result().settings(),
+                                routes,
+                                journal,
+                                new Engine.Below(peers.result().peers(), database.result()))));
     }
 
     private static Catalogue documents(Optional<Path> directory) {
@@ -87,9 +87,7 @@ public final class EngineStart {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty ->
                 throw new StartFailure("The documents have faults:\n"
-                        + faulty.faults().stream()
-                                .map(fault -> "  " + fault)
-                                .collect(Collectors.joining("\n")));
+                        + faulty.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
         };
     }
 
@@ -98,16 +96,15 @@ public final class EngineStart {
                 vertx, new SecretsSettings(environment, settings.storage().secretsDirectory(), Map.of())));
         SignalsAdapter signals = new SignalsAdapter(clock);
         return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
-            Core core = Core.of(
-                    new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
+            Core core =
+                    Core.of(new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
             return core.start()
                     .compose(started -> open(settings, core, journal, targets, signals, secrets))
                     .compose(opened -> {
                         Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
                         return subscribe(below.peers(), settings, opened).map(subscribed -> {
                             ready = true;
-                            return new Engine(
-                                    vertx, parts, addresses(settings, below, opened), opened.history());
+                            return new Engine(vertx, parts, addresses(settings, below, opened), opened.history());
                         });
                     });
         });
@@ -137,12 +134,13 @@ public final class EngineStart {
             new ShopifyWebhooksAdapter(core.intake(), signals, clock).mount(router, shops);
             return Doorways.listen(vertx, settings.http(), "http", router);
         });
-        return Future.all(operations, webhooks).map(both -> new Opened(
-                new Doorways(webhooks.result(), operations.result()),
-                Doorways.url(settings.http(), webhooks.result()),
-                Doorways.url(settings.admin(), operations.result()),
-                token.file(),
-                history));
+        return Future.all(operations, webhooks)
+                .map(both -> new Opened(
+                        new Doorways(webhooks.result(), operations.result()),
+                        Doorways.url(settings.http(), webhooks.result()),
+                        Doorways.url(settings.admin(), operations.result()),
+                        token.file(),
+                        history));
     }
 
     private Readiness readiness() {
@@ -157,8 +155,7 @@ public final class EngineStart {
     private static Future<List<ShopifyWebhookSettings>> shops(List<Shop> shops, Secrets secrets) {
         List<Future<ShopifyWebhookSettings>> resolved = shops.stream()
                 .map(shop -> secrets.of(shop.webhookSecrets())
-                        .map(known -> new ShopifyWebhookSettings(
-                                TenantId.DEFAULT, shop.name(), shop.domain(), known)))
+                        .map(known -> new ShopifyWebhookSettings(TenantId.DEFAULT, shop.name(), shop.domain(), known)))
                 .toList();
         return Future.all(resolved)
                 .map(all -> resolved.stream().map(Future::result).toList());
@@ -166,9 +163,8 @@ public final class EngineStart {
 
     /** The emulated shop sends its webhooks here. */
     private static Future<Void> subscribe(Peers peers, Settings settings, Opened opened) {
-        Optional<Shop> emulated = settings.shops().stream()
-                .filter(shop -> shop.admin().isEmpty())
-                .findFirst();
+        Optional<Shop> emulated =
+                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
         Optional<SandboxShopifyAdapter> adapter = peers.shop();
         return adapter.isPresent() && emulated.isPresent()
                 ? adapter.get()
@@ -181,8 +177,10 @@ public final class EngineStart {
         String shopify = below.peers()
                 .shop()
                 .map(SandboxShopifyAdapter::url)
-                .orElseGet(() -> settings.shops().getFirst().admin().orElseThrow().url().toString());
-        String dynamics = settings.erps().getFirst().environment().orElseThrow().url().toString();
+                .orElseGet(() ->
+                        settings.shops().getFirst().admin().orElseThrow().url().toString());
+        String dynamics =
+                settings.erps().getFirst().environment().orElseThrow().url().toString();
         return new Engine.Addresses(opened.http(), opened.admin(), opened.token(), shopify, dynamics);
     }
 }

@@ -40,7 +40,6 @@ public final class Journal {
 
     private static void keepInOrder(Vertx vertx, PostgresAdapter journal) {
         vertx.setPeriodic(
-                TimeUnit.MILLISECONDS.convert(UPKEEP),
-                due -> journal.maintain().otherwiseEmpty());
+                TimeUnit.MILLISECONDS.convert(UPKEEP), due -> journal.maintain().otherwiseEmpty());
     }
 }

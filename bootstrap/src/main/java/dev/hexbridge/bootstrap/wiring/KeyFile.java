@@ -24,12 +24,13 @@ final class KeyFile {
             byte[] key = new byte[BYTES];
             random.nextBytes(key);
             Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
-            Path aside = Files.createTempFile(
-                    dataDirectory, NAME, ".new", PosixFilePermissions.asFileAttribute(ownerOnly));
+            Path aside =
+                    Files.createTempFile(dataDirectory, NAME, ".new", PosixFilePermissions.asFileAttribute(ownerOnly));
             Files.write(aside, key);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        if (Files.getPosixFilePermissions(file).stream().anyMatch(right -> !right.name().startsWith("OWNER"))) {
+        if (Files.getPosixFilePermissions(file).stream()
+                .anyMatch(right -> !right.name().startsWith("OWNER"))) {
             throw new IOException(file + " can be read by others; make it safe: chmod 600 " + file);
         }
         byte[] key = Files.readAllBytes(file);

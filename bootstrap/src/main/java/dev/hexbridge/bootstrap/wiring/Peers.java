@@ -50,9 +50,8 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
 
     private static Future<Optional<SandboxShopifyAdapter>> shop(
             Vertx vertx, Settings settings, SecureRandom random, InstantSource clock) {
-        Optional<Shop> emulated = settings.shops().stream()
-                .filter(shop -> shop.admin().isEmpty())
-                .findFirst();
+        Optional<Shop> emulated =
+                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
         if (emulated.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
@@ -65,7 +64,9 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
 
     private static String webhookSecret(Shop shop) {
         return shop.webhookSecrets().stream()
-                .flatMap(ref -> ref instanceof SecretRef.Given given ? Optional.of(given).stream() : Optional.<SecretRef.Given>empty().stream())
+                .flatMap(ref -> ref instanceof SecretRef.Given given
+                        ? Optional.of(given).stream()
+                        : Optional.<SecretRef.Given>empty().stream())
                 .map(given -> given.value().reveal())
                 .findFirst()
                 .orElseThrow(() -> new StartFailure("The emulated shop signs with a secret that is given in"
@@ -85,8 +86,8 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                 .map(pair -> pair.legalEntity())
                 .distinct()
                 .toList();
-        SandboxDynamicsSettings standard = SandboxDynamicsSettings.standard(
-                new SandboxDynamicsSettings.Credentials(APPLICATION, secret));
+        SandboxDynamicsSettings standard =
+                SandboxDynamicsSettings.standard(new SandboxDynamicsSettings.Credentials(APPLICATION, secret));
         SandboxDynamicsSettings fitting = companies.isEmpty() ? standard : standard.withCompanies(companies);
         return SandboxDynamicsAdapter.start(vertx, fitting).map(Optional::of);
     }
@@ -99,8 +100,8 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                 APPLICATION,
                 new SecretRef.Given(new Secret(secret))));
         List<Erp> erps = settings.erps().stream()
-                .map(erp -> new Erp(
-                        erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
+                .map(erp ->
+                        new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
                 .toList();
         return new Settings(
                 settings.http(), settings.admin(), settings.storage(), settings.shops(), erps, settings.pairs());

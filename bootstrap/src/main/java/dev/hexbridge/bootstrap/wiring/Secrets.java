@@ -18,6 +18,7 @@ record Secrets(SecretStore store) {
 
     Future<List<Secret>> of(List<SecretRef> refs) {
         List<Future<Secret>> secrets = refs.stream().map(this::of).toList();
-        return Future.all(secrets).map(all -> secrets.stream().map(Future::result).toList());
+        return Future.all(secrets)
+                .map(all -> secrets.stream().map(Future::result).toList());
     }
 }

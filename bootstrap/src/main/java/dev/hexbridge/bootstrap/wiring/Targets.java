@@ -53,7 +53,8 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
     }
 
     Future<Void> close() {
-        return Future.join(adapters.values().stream().map(DynamicsAdapter::close).toList())
+        return Future.join(
+                        adapters.values().stream().map(DynamicsAdapter::close).toList())
                 .mapEmpty();
     }
 }
