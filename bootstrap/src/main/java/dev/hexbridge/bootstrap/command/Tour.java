@@ -6,15 +6,14 @@ import dev.hexbridge.bootstrap.wiring.Engine;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.desire.Route;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Shows a newcomer the journey of the first order, and where to look. */
 final class Tour {
 
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Terminal terminal;
     private final Engine engine;
@@ -45,10 +44,7 @@ final class Tour {
             if (search.succeeded() && search.result().isPresent()) {
                 show(search.result().get());
             } else {
-                Vertx.currentContext()
-                        .owner()
-                        .timer(LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                        .onSuccess(again -> look());
+                engine.after(LOOK).onSuccess(again -> look());
             }
         });
     }

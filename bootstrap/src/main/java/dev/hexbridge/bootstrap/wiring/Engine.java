@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.inbound.ReadJournal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A running engine. */
@@ -71,6 +72,11 @@ public final class Engine {
     /** The emulated shop, where there is one. */
     public Optional<SandboxShopifyAdapter> shop() {
         return parts.below().peers().shop();
+    }
+
+    /** Completes after the time has passed. */
+    public Future<Void> after(Duration time) {
+        return new LoopTimers(vertx).after(time);
     }
 
     /** Completes when another engine has taken over: this one must stop. */
