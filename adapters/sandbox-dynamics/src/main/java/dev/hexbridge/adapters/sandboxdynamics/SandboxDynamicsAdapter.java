@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
  * A running emulated environment. It lives on one event loop, in memory, and is gone when closed.
  *
  * <p>Besides the product's own surface ({@code /data}, the two token endpoints) it serves tests, without a token:
- * {@code /_ledger}, {@code /_ledger/summary}, {@code /_faults}, {@code /_orders/{company}/{number}/status} and
- * {@code /_journals/{company}/{number}/post}.
+ * {@code /_ledger}, {@code /_ledger/summary}, {@code /_faults}, {@code /_orders/{company}/{number}/status},
+ * {@code /_journals/{company}/{number}/post} and {@code /_onhand/{company}/{warehouse}/{item}}.
  */
 public final class SandboxDynamicsAdapter {
     private final Vertx vertx;

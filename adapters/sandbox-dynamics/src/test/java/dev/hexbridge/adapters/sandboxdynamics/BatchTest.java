@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class BatchTest {
     }
 
     private static int count(String text, String piece) {
-        return text.split(java.util.regex.Pattern.quote(piece), -1).length - 1;
+        return text.split(Pattern.quote(piece), -1).length - 1;
     }
 
     @Test
@@ -83,7 +86,7 @@ class BatchTest {
     }
 
     @Test
-    void apartMayBeThrottledWhileTheBatchPasses() {
+    void aPartMayBeThrottledWhileTheBatchPasses() {
         peer.knobs(new JsonObject()
                 .put(
                         "throttle",
@@ -119,11 +122,8 @@ class BatchTest {
         BatchText batch = new BatchText().changeSet("SalesOrderHeadersV3", Bodies.header("S-1"));
         String half = batch.text().substring(0, batch.text().length() / 2);
 
-        Peer.Reply reply = peer.call(
-                io.vertx.core.http.HttpMethod.POST,
-                "/data/$batch",
-                java.util.Map.of("Content-Type", batch.contentType()),
-                half);
+        Peer.Reply reply =
+                peer.call(HttpMethod.POST, "/data/$batch", Map.of("Content-Type", batch.contentType()), half);
 
         assertEquals(400, reply.status());
         assertEquals(1, peer.writes().size());

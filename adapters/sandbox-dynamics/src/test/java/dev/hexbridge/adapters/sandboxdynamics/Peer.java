@@ -52,6 +52,10 @@ final class Peer implements AutoCloseable {
             return new JsonObject(text);
         }
 
+        String header(String name) {
+            return Optional.ofNullable(headers.get(name)).orElse("");
+        }
+
         JsonArray rows() {
             return json().getJsonArray("value");
         }

@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.sandboxdynamics.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.sandboxdynamics.faults.Knobs;
 import dev.hexbridge.adapters.sandboxdynamics.rules.Postings;
@@ -39,6 +40,9 @@ public final class ControlEndpoint {
         router.post("/_orders/:company/:number/status")
                 .handler(BodyHandler.create(false))
                 .handler(this::moveOrder);
+        router.put("/_onhand/:company/:warehouse/:item")
+                .handler(BodyHandler.create(false))
+                .handler(this::stock);
         router.post("/_journals/:company/:number/post").handler(this::postJournal);
     }
 
@@ -82,6 +86,20 @@ public final class ControlEndpoint {
             postings.move(header, state);
             context.response().setStatusCode(204).end();
         });
+    }
+
+    private void stock(RoutingContext context) {
+        JsonNode quantity = object(context).map(body -> body.path("quantity")).orElse(MissingNode.getInstance());
+        boolean known = quantity.isNumber()
+                && postings.stock(
+                        Key.of(parameter(context, "company"), parameter(context, "warehouse")),
+                        parameter(context, "item"),
+                        quantity.decimalValue());
+        if (known) {
+            context.response().setStatusCode(204).end();
+        } else {
+            refuse(context, 400, List.of("a known warehouse and a numeric quantity are needed"));
+        }
     }
 
     private void postJournal(RoutingContext context) {

@@ -90,9 +90,9 @@ public final class DataEndpoint {
             work.run().onSuccess(exchange::answer);
         } else if (world.dice().strikes(knobs.cutBeforeCommit)) {
             exchange.cut();
-        } else if (knobs.commitLater.get().delayMillis() > 0 && world.dice().strikes(knobs.commitLater)) {
+        } else if (world.dice().strikes(knobs.commitLater)) {
             exchange.cut();
-            engine.vertx().setTimer(knobs.commitLater.get().delayMillis(), timer -> work.run());
+            engine.vertx().setTimer(Math.max(1, knobs.commitLater.get().delayMillis()), timer -> work.run());
         } else {
             work.run().onSuccess(answer -> afterWork(exchange, answer));
         }

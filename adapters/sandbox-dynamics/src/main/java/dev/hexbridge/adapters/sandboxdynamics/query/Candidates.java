@@ -1,43 +1,68 @@
 package dev.hexbridge.adapters.sandboxdynamics.query;
 
+import dev.hexbridge.adapters.sandboxdynamics.metadata.EntitySet;
+import dev.hexbridge.adapters.sandboxdynamics.metadata.Schema;
+import dev.hexbridge.adapters.sandboxdynamics.rules.World;
+import dev.hexbridge.adapters.sandboxdynamics.store.Key;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Table;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Narrows a read to the rows an index names. The condition is still tested on each of them. */
+/** Narrows a read to the rows a key or an index names. The condition is still tested on each of them. */
 final class Candidates {
-    private Candidates() {}
+    private final World world;
+    private final Table table;
+    private final List<String> key;
 
-    static Collection<Row> of(Table table, Optional<Condition> filter) {
-        return filter.flatMap(condition -> narrow(table, condition)).orElse(table.rows());
+    private Candidates(World world, EntitySet set) {
+        this.world = world;
+        this.table = world.store().table(set.table().name());
+        this.key = set.table().layout().key();
     }
 
-    private static Optional<Collection<Row>> narrow(Table table, Condition condition) {
+    static Collection<Row> of(World world, EntitySet set, Optional<Condition> filter) {
+        Candidates candidates = new Candidates(world, set);
+        return filter.flatMap(candidates::narrow).orElse(candidates.table.rows());
+    }
+
+    private Optional<Collection<Row>> narrow(Condition condition) {
         return switch (condition) {
-            case Condition.And and -> {
-                Optional<Collection<Row>> left = narrow(table, and.left());
-                Optional<Collection<Row>> right = narrow(table, and.right());
-                boolean rightIsBetter = left.isEmpty()
-                        || (right.isPresent() && right.get().size() < left.get().size());
-                yield rightIsBetter ? right : left;
-            }
+            case Condition.And and -> smaller(narrow(and.left()), narrow(and.right()));
             case Condition.Or or ->
-                narrow(table, or.left())
-                        .flatMap(left -> narrow(table, or.right()).map(right -> union(left, right)));
-            case Condition.Compare compare -> byIndex(table, compare);
+                narrow(or.left()).flatMap(left -> narrow(or.right()).map(right -> union(left, right)));
+            case Condition.Compare compare -> named(compare);
             case Condition.Not not -> Optional.empty();
             case Condition.Matches matches -> Optional.empty();
         };
     }
 
-    private static Optional<Collection<Row>> byIndex(Table table, Condition.Compare compare) {
+    private Optional<Collection<Row>> named(Condition.Compare compare) {
         String name = compare.property().name();
         String literal = compare.literal().toString();
-        boolean usable = compare.operator() == Condition.Operator.EQ && !literal.isEmpty() && table.indexes(name);
-        return usable ? Optional.of(table.find(name, literal)) : Optional.empty();
+        if (compare.operator() != Condition.Operator.EQ || literal.isEmpty()) {
+            return Optional.empty();
+        }
+        if (key.equals(List.of(Schema.COMPANY, name))) {
+            return Optional.of(inEveryCompany(literal));
+        }
+        return table.indexes(name) ? Optional.of(table.find(name, literal)) : Optional.empty();
+    }
+
+    /** A key without its company names at most one row per company. */
+    private List<Row> inEveryCompany(String value) {
+        return world.companies().stream()
+                .flatMap(company -> table.find(Key.of(company, value)).stream())
+                .toList();
+    }
+
+    private static Optional<Collection<Row>> smaller(Optional<Collection<Row>> left, Optional<Collection<Row>> right) {
+        boolean rightIsSmaller = left.isEmpty()
+                || (right.isPresent() && right.get().size() < left.get().size());
+        return rightIsSmaller ? right : left;
     }
 
     private static Collection<Row> union(Collection<Row> left, Collection<Row> right) {

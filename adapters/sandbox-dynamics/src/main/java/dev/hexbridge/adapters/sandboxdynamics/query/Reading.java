@@ -54,9 +54,8 @@ public final class Reading {
     }
 
     private List<Row> matching(EntitySet set, Query query, long enough) {
-        Table table = world.store().table(set.table().name());
         boolean ownCompanyOnly = set.table().companyScoped() && !query.window().crossCompany();
-        Collection<Row> candidates = Candidates.of(table, query.filter());
+        Collection<Row> candidates = Candidates.of(world, set, query.filter());
         List<Row> rows = new ArrayList<>(Math.min(candidates.size(), 1000));
         for (Row row : candidates) {
             boolean visible = !ownCompanyOnly || row.text(Schema.COMPANY).equals(world.defaultCompany());

@@ -97,7 +97,8 @@ final class Draft {
         return Key.of(parts);
     }
 
-    Row.State state(int version) {
-        return new Row.State(before.with(body), assigning.build(), version);
+    /** The state of the row; its names are shared with those of a row alike. */
+    Row.State state(Fields alike, int version) {
+        return new Row.State(before.with(body), assigning.build(alike), version);
     }
 }

@@ -10,6 +10,7 @@ import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import dev.hexbridge.adapters.sandboxdynamics.store.Write;
 import dev.hexbridge.adapters.sandboxdynamics.store.Write.Operation;
 import dev.hexbridge.adapters.sandboxdynamics.wire.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Writing {
     private final Checks checks;
     private final Numbering numbering;
     private final Map<String, TableRules> rules;
+    private final Map<String, Fields> lastAssigned = new HashMap<>();
 
     /** The rules over a world; teaches its tables to compute totals. */
     public Writing(World world) {
@@ -79,7 +81,10 @@ public final class Writing {
         if (log.refuses()) {
             return refused(world.knobs().duplicateStatus.get(), "Create", set, log);
         }
-        Row row = context.unit().insert(world.store().table(set.table().name()), draft.key(), draft.state(1));
+        Fields alike = lastAssigned.getOrDefault(set.table().name(), Fields.EMPTY);
+        Row.State state = draft.state(alike, 1);
+        lastAssigned.put(set.table().name(), state.assigned());
+        Row row = context.unit().insert(world.store().table(set.table().name()), draft.key(), state);
         context.unit().note(new Write(set, Operation.CREATE, row, body, context.stamp()));
         return new Outcome.Applied(row);
     }
@@ -118,7 +123,7 @@ public final class Writing {
             log.error("update.conflict", set.table().label(), set.table().name());
             return refused(world.knobs().duplicateStatus.get(), "Update", set, log);
         }
-        context.unit().change(row, draft.state(nextVersion(row)));
+        context.unit().change(row, draft.state(row.state().assigned(), nextVersion(row)));
         context.unit().note(new Write(set, Operation.UPDATE, row, body, context.stamp()));
         return new Outcome.Applied(row);
     }

@@ -46,7 +46,11 @@ final class RowIndex {
         String value = value(state);
         List<Row> present = rows.getOrDefault(value, List.of());
         if (present.size() > 1) {
-            present.remove(row);
+            // From the end: what is taken back is mostly what came last.
+            int position = present.lastIndexOf(row);
+            if (position >= 0) {
+                present.remove(position);
+            }
             if (present.size() == 1) {
                 rows.put(value, List.of(present.getFirst()));
             }
