@@ -24,6 +24,14 @@ final class Answers {
                 .end(body);
     }
 
+    /** The same answer on a connection that is not used again. */
+    static Answer andGoodbye(Answer answer) {
+        return (request, body) -> {
+            request.response().putHeader("Connection", "close");
+            answer.to(request, body);
+        };
+    }
+
     static Answer throttled(String retryAfter) {
         return (request, unused) -> request.response()
                 .setStatusCode(429)

@@ -41,8 +41,9 @@ class LostAnswersTest {
 
     @Test
     void whatFindsNoConnectionHadNoEffect() {
-        peer.answer(parts(changeSet(1, created("SO-1"), created("SO-1"))));
-        create("SO-1");
+        peer.answerToken(Answers.andGoodbye(Answers.token("token", "3600")));
+        peer.answer(Answers.andGoodbye(parts(changeSet(1, created("SO-1"), created("SO-1")))));
+        assertInstanceOf(Delivered.class, create("SO-1"));
         peer.stopListening();
         RetryLater later = assertInstanceOf(RetryLater.class, create("SO-2"));
         assertEquals(FailureKind.UNAVAILABLE, later.failure().kind());
