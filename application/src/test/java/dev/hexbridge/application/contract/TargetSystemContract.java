@@ -1,20 +1,15 @@
 package dev.hexbridge.application.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.contract.TargetDocuments.Line;
-import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
-import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadRequest;
 import dev.hexbridge.domain.convergence.Desired.Match;
-import dev.hexbridge.domain.convergence.FieldValue;
-import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.Observed.Absent;
 import dev.hexbridge.domain.convergence.Observed.Seen;
 import dev.hexbridge.domain.convergence.Operation;
@@ -27,23 +22,13 @@ import dev.hexbridge.domain.delivery.DeliveryOutcome.Rejected;
 import dev.hexbridge.domain.delivery.DeliveryOutcome.RetryLater;
 import dev.hexbridge.domain.delivery.DeliveryOutcome.Unknown;
 import dev.hexbridge.domain.delivery.FailureKind;
-import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the engine relies on in every target, whatever its protocol. */
-public abstract class TargetSystemContract {
-
-    /** The target under test, empty of the documents made by {@link #documents()}. */
-    protected abstract TargetSystem target();
-
-    /** Documents that this target accepts. */
-    protected abstract TargetDocuments documents();
+public abstract class TargetSystemContract extends TargetSteps {
 
     /** The next operation is to be carried out, but its answer is to get lost. */
     protected abstract void loseTheNextAnswer();
@@ -205,83 +190,5 @@ public abstract class TargetSystemContract {
         ReadOutcome outcome = read(new ReadRequest(TargetDocuments.CUSTOMER, new Lookup.ByRef(ref), customer));
         Seen seen = assertInstanceOf(Seen.class, answer(outcome));
         assertHolds(customer, seen.document());
-    }
-
-    private DeliveryOutcome create(String number, StateDoc document) {
-        return deliver(new Operation.Create(ref(number), document));
-    }
-
-    private DeliveryOutcome deliver(Operation operation) {
-        return await(target().deliver(List.of(delivery(operation)))).getFirst();
-    }
-
-    private static Delivery delivery(Operation operation) {
-        boolean order = operation.ref().kind().equals("sales-order");
-        return new Delivery(
-                order ? TargetDocuments.ORDER : TargetDocuments.CUSTOMER,
-                "attempt-" + operation.ref().id(),
-                operation);
-    }
-
-    private ReadOutcome read(ReadRequest request) {
-        return await(target().read(List.of(request))).getFirst();
-    }
-
-    private ReadOutcome find(StateDoc wanted, Match... matches) {
-        return read(new ReadRequest(TargetDocuments.ORDER, new Lookup.ByMatch(List.of(matches)), wanted));
-    }
-
-    private Observed observed(String number, StateDoc wanted) {
-        return answer(read(new ReadRequest(TargetDocuments.ORDER, new Lookup.ByRef(ref(number)), wanted)));
-    }
-
-    private Seen seen(String number, StateDoc wanted) {
-        return assertInstanceOf(Seen.class, observed(number, wanted));
-    }
-
-    private static Observed answer(ReadOutcome outcome) {
-        return assertInstanceOf(ReadOutcome.Answer.class, outcome).observed();
-    }
-
-    private static TargetRef ref(String number) {
-        return new TargetRef("sales-order", number);
-    }
-
-    private static Match reference(String value) {
-        return new Match("CustomersOrderReference", value);
-    }
-
-    private static Map<String, String> tags(Seen seen, String... keys) {
-        Map<String, String> tags = new TreeMap<>(seen.etags());
-        tags.keySet().retainAll(Set.of(keys));
-        return tags;
-    }
-
-    private static TargetRecord only(TargetRecord record, String field) {
-        TreeMap<String, FieldValue> fields = new TreeMap<>(record.fields());
-        fields.keySet().retainAll(Set.of(field));
-        return new TargetRecord(record.kind(), record.key(), fields);
-    }
-
-    private static void assertHolds(StateDoc wanted, StateDoc found) {
-        assertHolds(wanted.root(), found.root());
-        wanted.children()
-                .forEach(child -> assertHolds(
-                        child,
-                        found.child(child.key()).orElseThrow(() -> new AssertionError("no record " + child.key()))));
-    }
-
-    private static void assertHolds(TargetRecord wanted, TargetRecord found) {
-        wanted.fields().forEach((name, value) -> {
-            FieldValue held = found.fields().get(name);
-            assertFalse(held == null || !value.sameAs(held), () -> name + ": wanted " + value + ", found " + held);
-        });
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }

@@ -141,9 +141,10 @@ final class FakeErp {
         return Optional.ofNullable(records.get(key)).map(Stored::etag);
     }
 
+    /** Case carries no meaning in an ERP's comparisons. */
     private static boolean fits(TargetRecord root, Match match) {
         return Optional.ofNullable(root.fields().get(match.field()))
-                .map(value -> value.display().equals(match.value()))
+                .map(value -> value.display().equalsIgnoreCase(match.value()))
                 .orElse(false);
     }
 

@@ -1,8 +1,13 @@
 package dev.hexbridge.adapters.dynamics;
 
 import dev.hexbridge.adapters.dynamics.ScriptedPeer.Answer;
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 
 /** Ways in which a scripted peer answers. */
 final class Answers {
@@ -17,6 +22,14 @@ final class Answers {
                 .setStatusCode(status)
                 .putHeader("Content-Type", contentType)
                 .end(body);
+    }
+
+    /** The same answer on a connection that is not used again. */
+    static Answer andGoodbye(Answer answer) {
+        return (request, body) -> {
+            request.response().putHeader("Connection", "close");
+            answer.to(request, body);
+        };
     }
 
     static Answer throttled(String retryAfter) {
@@ -134,6 +147,33 @@ final class Answers {
                                                 .put("type", type)
                                                 .put("stacktrace", "   at Somewhere")))
                 .encode();
+    }
+
+    /** An answer that waits until it is released. */
+    static final class Held implements Answer {
+
+        private final Answer answer;
+        private final Promise<Runnable> arrival = Promise.promise();
+
+        Held(Answer answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public void to(HttpServerRequest request, String body) {
+            Context context = Objects.requireNonNull(Vertx.currentContext());
+            arrival.complete(() -> context.runOnContext(unused -> answer.to(request, body)));
+        }
+
+        /** Waits for the request. */
+        Runnable arrived() {
+            return EmulatedErp.await(arrival.future());
+        }
+
+        /** Gives the answer, once the request is there. */
+        void release() {
+            arrived().run();
+        }
     }
 
     private static String multipart(String... parts) {

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.application.contract.TargetDocuments;
+import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.DeliveryOutcome.Delivered;
 import dev.hexbridge.domain.delivery.DeliveryOutcome.RetryLater;
 import dev.hexbridge.domain.delivery.DeliveryOutcome.Unknown;
 import dev.hexbridge.domain.delivery.FailureKind;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LostAnswersTest {
 
     private static final DynamicsSettings.Load IMPATIENT =
-            new DynamicsSettings.Load(Duration.ofMillis(400), Duration.ofMillis(200), 100, 4, 1_000);
+            new DynamicsSettings.Load(Duration.ofMillis(1_500), Duration.ofMillis(200), 100, 4, 1_000);
 
     private final ScriptedPeer peer = new ScriptedPeer(settings -> new DynamicsSettings(
             settings.environment(),
@@ -38,8 +41,9 @@ class LostAnswersTest {
 
     @Test
     void whatFindsNoConnectionHadNoEffect() {
-        peer.answer(parts(changeSet(1, created("SO-1"), created("SO-1"))));
-        create("SO-1");
+        peer.answerToken(Answers.andGoodbye(Answers.token("token", "3600")));
+        peer.answer(Answers.andGoodbye(parts(changeSet(1, created("SO-1"), created("SO-1")))));
+        assertInstanceOf(Delivered.class, create("SO-1"));
         peer.stopListening();
         RetryLater later = assertInstanceOf(RetryLater.class, create("SO-2"));
         assertEquals(FailureKind.UNAVAILABLE, later.failure().kind());
@@ -123,7 +127,7 @@ class LostAnswersTest {
     }
 
     @Test
-    void afterAFewLostAnswersTheConnectionRestsAndThenTriesWithOne() throws Exception {
+    void afterAFewLostAnswersTheConnectionRestsAndThenTriesWithOne() {
         peer.answer(Answers.cut(), Answers.cut(), Answers.cut());
         for (int attempt = 0; attempt < 3; attempt++) {
             create("SO-1");
@@ -141,6 +145,38 @@ class LostAnswersTest {
     }
 
     @Test
+    void onlyOneOfManyTriesWhetherThingsAreBetter() {
+        peer.answer(Answers.cut(), Answers.cut(), Answers.cut());
+        for (int attempt = 0; attempt < 3; attempt++) {
+            create("SO-1");
+        }
+        Availabilities.untilOpen(peer.adapter());
+        Answers.Held held = new Answers.Held(parts(changeSet(1, created("SO-1"), created("SO-1"))));
+        peer.answer(held);
+        Future<List<DeliveryOutcome>> trying = send("SO-1");
+        assertInstanceOf(RetryLater.class, EmulatedErp.await(send("SO-2")).getFirst());
+        assertTrue(Availabilities.isClosed(peer.adapter()));
+        held.release();
+        assertInstanceOf(Delivered.class, EmulatedErp.await(trying).getFirst());
+        assertEquals(4, peer.requests().size());
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheBreakerOpenedStillSettles() {
+        Answers.Held held = new Answers.Held(parts(changeSet(1, created("SO-1"), created("SO-1"))));
+        peer.answer(held);
+        Future<List<DeliveryOutcome>> late = send("SO-1");
+        held.arrived();
+        peer.answer(Answers.cut(), Answers.cut(), Answers.cut());
+        for (int attempt = 0; attempt < 3; attempt++) {
+            create("SO-2");
+        }
+        assertTrue(Availabilities.isClosed(peer.adapter()));
+        held.release();
+        assertInstanceOf(Delivered.class, EmulatedErp.await(late).getFirst());
+    }
+
+    @Test
     void refusalsDoNotOpenTheBreaker() {
         for (int attempt = 0; attempt < 10; attempt++) {
             peer.answer(status(400, "application/json", Answers.errorBody("Malformed.", "x")));
@@ -151,6 +187,10 @@ class LostAnswersTest {
 
     private DeliveryOutcome create(String number) {
         return Work.deliver(peer.adapter(), Work.create(number));
+    }
+
+    private Future<List<DeliveryOutcome>> send(String number) {
+        return peer.adapter().deliver(List.of(new Delivery(TargetDocuments.ORDER, "attempt", Work.create(number))));
     }
 
     private static void assertUnknown(FailureKind kind, DeliveryOutcome outcome) {

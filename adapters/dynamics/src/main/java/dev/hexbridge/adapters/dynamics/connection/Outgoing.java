@@ -24,4 +24,10 @@ public record Outgoing(HttpMethod method, String url, Map<String, String> header
         more.put(name, value);
         return new Outgoing(method, url, more, body);
     }
+
+    /** Neither headers, which hold a token, nor a query or body, which hold people's data. */
+    @Override
+    public String toString() {
+        return method + " " + url.replaceAll("\\?.*", "");
+    }
 }
