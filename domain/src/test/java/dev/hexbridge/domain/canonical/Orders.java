@@ -97,31 +97,24 @@ public final class Orders {
     }
 
     public Orders withLine(String sku, long quantity, String unitPrice) {
-        return withLine(item(Optional.of(new Sku(sku)), sku + " title", Kind.GOODS), quantity, unitPrice);
+        return withLine(Parts.item(Optional.of(new Sku(sku)), sku + " title", Kind.GOODS), quantity, unitPrice);
     }
 
     public Orders withCustomLine(String title, long quantity, String unitPrice) {
-        return withLine(item(Optional.empty(), title, Kind.GOODS), quantity, unitPrice);
+        return withLine(Parts.item(Optional.empty(), title, Kind.GOODS), quantity, unitPrice);
     }
 
     public Orders withTip(String amount) {
-        return withLine(item(Optional.empty(), "Tip", Kind.TIP), 1, amount);
+        return withLine(Parts.item(Optional.empty(), "Tip", Kind.TIP), 1, amount);
     }
 
     public Orders withGiftCard(String amount) {
-        return withLine(item(Optional.empty(), "Gift card", Kind.GIFT_CARD), 1, amount);
+        return withLine(Parts.item(Optional.empty(), "Gift card", Kind.GIFT_CARD), 1, amount);
     }
 
     public Orders withLine(LineItem item, long quantity, String unitPrice) {
         lastIsShipping = false;
-        lines.add(new OrderLine(
-                String.valueOf(900 + lines.size() + 1),
-                item,
-                new LineQuantity(quantity, quantity),
-                money(unitPrice),
-                List.of(),
-                List.of(),
-                Attributes.NONE));
+        lines.add(Parts.line(String.valueOf(900 + lines.size() + 1), item, quantity, money(unitPrice)));
         return this;
     }
 
@@ -241,10 +234,6 @@ public final class Orders {
         Money shop = Money.of(amount, currency);
         Money shown = new Money(shop.amount().multiply(rate), new CurrencyCode(shownCurrency));
         return new DualMoney(shop, currency.equals(shownCurrency) ? shown : shown.rounded(2));
-    }
-
-    private static LineItem item(Optional<Sku> sku, String title, Kind kind) {
-        return new LineItem(Optional.of("632910392"), Optional.of("808950810"), sku, title, Optional.empty(), kind);
     }
 
     private Orders change(UnaryOperator<OrderLine> line, UnaryOperator<ShippingLine> charge) {

@@ -1,12 +1,22 @@
 package dev.hexbridge.domain.canonical;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lines and charges with one part changed. */
+/** Lines and charges, made or with one part changed. */
 final class Parts {
 
     private Parts() {}
+
+    static LineItem item(Optional<Sku> sku, String title, LineItem.Kind kind) {
+        return new LineItem(Optional.of("632910392"), Optional.of("808950810"), sku, title, Optional.empty(), kind);
+    }
+
+    static OrderLine line(String id, LineItem item, long quantity, DualMoney unitPrice) {
+        LineQuantity all = new LineQuantity(quantity, quantity);
+        return new OrderLine(id, item, all, unitPrice, List.of(), List.of(), Attributes.NONE);
+    }
 
     static OrderLine discounted(OrderLine line, DualMoney amount) {
         return with(line, plus(line.discounts(), amount), line.taxes());
