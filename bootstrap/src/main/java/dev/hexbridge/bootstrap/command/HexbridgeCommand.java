@@ -30,7 +30,8 @@ public final class HexbridgeCommand implements Callable<Integer> {
         return new CommandLine(new HexbridgeCommand(sandbox))
                 .addSubcommand(sandbox)
                 .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCheckCommand(terminal)))
+                .addSubcommand(
+                        new CommandLine(new ConfigCommand(terminal)).addSubcommand(new ConfigCheckCommand(terminal)))
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
