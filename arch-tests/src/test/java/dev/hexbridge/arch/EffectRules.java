@@ -33,6 +33,10 @@ final class EffectRules {
                                 .resideOutsideOfPackage(rooms.embeddedPostgres())
                                 .and()
                                 .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.Main")
+                                .and()
+                                .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.command.TimelineCommand")
+                                .and()
+                                .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.command.Waiting")
                                 .should()
                                 .callCodeUnitWhere(Calls.THAT_BLOCK),
                 "time and chance come from outside",

@@ -46,6 +46,8 @@ final class PortRules {
                                 .areNotEnums()
                                 .and()
                                 .areNotAnonymousClasses()
+                                .and()
+                                .areNotAssignableTo(Throwable.class)
                                 .should()
                                 .beRecords());
     }

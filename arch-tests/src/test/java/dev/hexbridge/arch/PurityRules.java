@@ -56,7 +56,8 @@ final class PurityRules {
                                 .that()
                                 .resideInAPackage(rooms.mapping())
                                 .should()
-                                .onlyDependOnClassesThat(domain.or(resideInAPackage("java.lang.reflect"))),
+                                .onlyDependOnClassesThat(
+                                        domain.or(resideInAnyPackage("java.lang.reflect", "java.lang.invoke"))),
                 "only Future crosses into the application",
                         classes()
                                 .that()

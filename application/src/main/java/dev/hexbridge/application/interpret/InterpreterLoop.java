@@ -68,20 +68,19 @@ public final class InterpreterLoop {
         running = true;
         Future<Boolean> step = interpreter.step();
         current = step;
-        step.onComplete(done -> {
-            running = false;
-            if (done.failed()) {
-                pause(done.cause());
-            } else {
-                failures = 0;
-                if (done.result()) {
-                    wake();
-                }
-            }
-        });
+        step.onSuccess(this::stepped).onFailure(this::pause);
+    }
+
+    private void stepped(boolean more) {
+        running = false;
+        failures = 0;
+        if (more) {
+            wake();
+        }
     }
 
     private void pause(Throwable cause) {
+        running = false;
         failures++;
         signals.noticed(
                 "interpretation paused", Map.of("cause", cause.getClass().getSimpleName(), "failures", "" + failures));

@@ -8,7 +8,6 @@ import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -68,15 +67,7 @@ public final class Lane {
     /** Claims nothing more; completes when the rounds under way are settled. What is left is durable and waits. */
     public Future<Void> stop() {
         stopped = true;
-        Promise<Void> drained = Promise.promise();
-        drain(drained);
-        return drained.future();
-    }
-
-    private void drain(Promise<Void> drained) {
-        rounds.stream()
-                .findFirst()
-                .ifPresentOrElse(round -> round.onComplete(ended -> drain(drained)), drained::complete);
+        return Future.join(List.copyOf(rounds)).otherwiseEmpty().mapEmpty();
     }
 
     private void pump() {
@@ -103,15 +94,12 @@ public final class Lane {
                     return null;
                 }));
         rounds.add(round);
-        round.onComplete(ended -> {
-            rounds.remove(round);
-            if (ended.failed()) {
-                brokenOff(claims, ended.cause());
-            } else {
-                breakdowns = 0;
-            }
-            pump();
-        });
+        round.onSuccess(done -> breakdowns = 0)
+                .onFailure(cause -> brokenOff(claims, cause))
+                .onComplete(ended -> {
+                    rounds.remove(round);
+                    pump();
+                });
     }
 
     private void settled(List<Ending> endings, Settler.Left left) {
@@ -181,15 +169,10 @@ public final class Lane {
         }
         reading = true;
         boolean overflowed = window.takeOverflow();
-        table.next(target, now).onComplete(page -> {
-            reading = false;
-            if (page.succeeded()) {
-                boolean more = overflowed || table.hasMore();
-                nextReading = more ? now : now.plus(window.size() > 0 ? Clockwork.RARELY : Clockwork.TICK);
-                offer(page.result().stream()
-                        .map(key -> new Dirty(key, Optional.empty()))
-                        .toList());
-            }
+        table.next(target, now).onComplete(answered -> reading = false).onSuccess(page -> {
+            boolean more = overflowed || table.hasMore();
+            nextReading = more ? now : now.plus(window.size() > 0 ? Clockwork.RARELY : Clockwork.TICK);
+            offer(page.stream().map(key -> new Dirty(key, Optional.empty())).toList());
         });
     }
 }

@@ -27,15 +27,15 @@ final class Budget {
         Instant now = clock.instant();
         Instant due = next.isAfter(now) ? next : now;
         next = due.plus(interval);
-        return wait(due, now);
+        return delay(due, now);
     }
 
     /** How long a request would have to wait now. */
     synchronized Duration ahead() {
-        return wait(next, clock.instant());
+        return delay(next, clock.instant());
     }
 
-    private Duration wait(Instant due, Instant now) {
+    private Duration delay(Instant due, Instant now) {
         Duration wait = Duration.between(now, due).minus(burst);
         return wait.isNegative() ? Duration.ZERO : wait;
     }

@@ -15,7 +15,7 @@ public record DeliveryPolicy(Duration connectTimeout, Duration totalTimeout, int
     }
 
     /** The wait before a retry (counted from 1): each twice the one before, all together {@link #retriesTake}. */
-    Duration wait(int retry, double scale) {
+    Duration delay(int retry, double scale) {
         double shares = Math.pow(2, retries) - 1;
         double millis = retriesTake.toMillis() * scale * Math.pow(2, retry - 1) / shares;
         return Duration.ofMillis(Math.max(1, Math.round(millis)));

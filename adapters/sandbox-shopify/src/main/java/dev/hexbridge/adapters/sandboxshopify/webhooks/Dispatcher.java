@@ -135,7 +135,7 @@ public final class Dispatcher {
         if (delivery.failures() > sender.policy().retries()) {
             settle(delivery, delivery::givenUp);
         } else {
-            Duration wait = sender.policy().wait(delivery.failures(), faults.number(Knob.RETRY_TIME_SCALE));
+            Duration wait = sender.policy().delay(delivery.failures(), faults.number(Knob.RETRY_TIME_SCALE));
             after(wait, () -> retry(delivery));
         }
     }
