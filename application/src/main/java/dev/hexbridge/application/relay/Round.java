@@ -170,6 +170,7 @@ final class Round {
     private static Delivery delivery(Attempt attempt) {
         Work work = attempt.work();
         String requestId = work.claim().key().mark().snapshot().text() + "-"
+                + work.key().role() + "-"
                 + work.agreed().map(Agreed::revision).orElse(0L) + "-"
                 + work.claim().key().attempts();
         return new Delivery(work.key(), requestId, attempt.operation());

@@ -39,19 +39,20 @@ final class MigrateCommand implements Callable<Integer> {
             return Terminal.MISUSED;
         }
         Vertx vertx = Vertx.vertx();
-        Journal.migrate(vertx, settings.get().storage(), url.get()).onComplete(migrated -> {
-            if (migrated.succeeded()) {
-                terminal.out().println("The tables are up to date.");
-                terminal.out().flush();
-            } else {
-                terminal.err()
-                        .println("The tables could not be brought up to date: "
-                                + migrated.cause().getMessage());
-                terminal.err().flush();
-            }
-            int code = migrated.succeeded() ? Terminal.DONE : Terminal.FAILED;
-            vertx.close().onComplete(closed -> terminal.exit().accept(code));
-        });
+        Journal.migrate(vertx, settings.get().storage(), url.get(), terminal.environment())
+                .onComplete(migrated -> {
+                    if (migrated.succeeded()) {
+                        terminal.out().println("The tables are up to date.");
+                        terminal.out().flush();
+                    } else {
+                        terminal.err()
+                                .println("The tables could not be brought up to date: "
+                                        + migrated.cause().getMessage());
+                        terminal.err().flush();
+                    }
+                    int code = migrated.succeeded() ? Terminal.DONE : Terminal.FAILED;
+                    vertx.close().onComplete(closed -> terminal.exit().accept(code));
+                });
         return Terminal.LATER;
     }
 }

@@ -35,6 +35,7 @@ public final class SettingsReader {
     private final Map<String, String> environment;
     private final List<SettingsFault> faults = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
+    private final TreeSet<String> names = new TreeSet<>();
 
     private SettingsReader(Map<String, String> environment) {
         this.environment = environment;
@@ -75,21 +76,25 @@ public final class SettingsReader {
     }
 
     private Settings settings(Node root) {
-        Settings.Listener http = listener(root.group("http"), "127.0.0.1", 8080);
-        Settings.Listener admin = listener(root.group("admin"), "127.0.0.1", 8081);
+        Node adminNode = root.group("admin");
+        Settings.Listener http = listener(root.group("http"), List.of(), 8080);
+        Settings.Listener admin = listener(adminNode, adminNode.texts("names"), 8081);
         Settings.Storage storage = storage(root);
         List<Settings.Shop> shops =
                 root.groups("shopify", "sandbox").stream().map(this::shop).toList();
-        List<Node> erpNodes = root.groups("dynamics", "dynamics");
-        List<Settings.Erp> erps = erpNodes.stream().map(this::erp).toList();
+        List<Settings.Erp> erps =
+                root.groups("dynamics", "dynamics").stream().map(this::erp).toList();
+        if (shops.stream().filter(shop -> shop.admin().isEmpty()).count() > 1) {
+            root.fault("shopify", "only one shop is emulated: give each of the others its adminUrl");
+        }
         List<Pair> pairs = new PairReader(shops, erps).read(root.groups("pairs", "main"));
         root.refuseUnknown();
         return new Settings(http, admin, storage, shops, erps, pairs);
     }
 
-    private static Settings.Listener listener(Node node, String host, int port) {
+    private static Settings.Listener listener(Node node, List<String> names, int port) {
         Settings.Listener listener =
-                new Settings.Listener(node.text("host", host), node.port("port", port), node.texts("names"));
+                new Settings.Listener(node.text("host", "127.0.0.1"), node.port("port", port), names);
         node.refuseUnknown();
         return listener;
     }
@@ -109,6 +114,7 @@ public final class SettingsReader {
         Settings.Storage storage = new Settings.Storage(
                 directory,
                 url,
+                database.secret("password"),
                 secrets.text("dir").map(Path::of).orElse(directory.resolve("secrets")),
                 documents.text("dir").map(Path::of));
         List.of(data, database, secrets, documents).forEach(Node::refuseUnknown);
@@ -201,7 +207,10 @@ public final class SettingsReader {
         return url;
     }
 
-    private static ConnectionName name(Node node) {
+    private ConnectionName name(Node node) {
+        node.text("name")
+                .filter(name -> !names.add(name))
+                .ifPresent(taken -> node.fault("name", "\"" + taken + "\" is the name of another connection"));
         return node.parsed("name", ConnectionName::new, "a name of lower-case letters, digits and dashes")
                 .orElseGet(() -> {
                     if (node.text("name").isEmpty()) {

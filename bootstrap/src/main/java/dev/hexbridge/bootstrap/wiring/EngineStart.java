@@ -6,9 +6,8 @@ import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.SignalsAdapter;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
-import dev.hexbridge.adapters.secrets.SecretsAdapter;
-import dev.hexbridge.adapters.secrets.SecretsSettings;
 import dev.hexbridge.adapters.shopify.ShopifyWebhookSettings;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
@@ -71,10 +70,12 @@ public final class EngineStart {
             return Future.failedFuture(told);
         }
         Routes routes = Routes.of(settings.pairs(), catalogue);
+        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
-                .compose(both -> Journal.open(vertx, settings.storage(), database.result(), clock, random)
+                .compose(both -> Journal.open(
+                                vertx, settings.storage(), database.result(), secrets, new Sources(clock, random))
                         .compose(journal -> above(
                                 peers.result().settings(),
                                 routes,
@@ -92,8 +93,7 @@ public final class EngineStart {
     }
 
     private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
-        Secrets secrets = new Secrets(new SecretsAdapter(
-                vertx, new SecretsSettings(environment, settings.storage().secretsDirectory(), Map.of())));
+        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
         SignalsAdapter signals = new SignalsAdapter(clock);
         return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
             Core core =

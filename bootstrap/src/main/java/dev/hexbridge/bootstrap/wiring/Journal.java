@@ -2,12 +2,16 @@ package dev.hexbridge.bootstrap.wiring;
 
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
+import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.bootstrap.settings.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the journal on a database and keeps it in order. */
@@ -19,23 +23,37 @@ public final class Journal {
     private Journal() {}
 
     static Future<PostgresAdapter> open(
-            Vertx vertx, Settings.Storage storage, Database database, InstantSource clock, SecureRandom random) {
-        return settings(vertx, storage, database.url(), clock, random)
+            Vertx vertx, Settings.Storage storage, Database database, Secrets secrets, Sources sources) {
+        return settings(vertx, storage, database.url(), secrets, sources)
                 .compose(settings -> PostgresAdapter.open(vertx, settings))
                 .onSuccess(journal -> keepInOrder(vertx, journal));
     }
 
-    /** Brings the tables of a database to this version. */
-    public static Future<Void> migrate(Vertx vertx, Settings.Storage storage, String url) {
-        return settings(vertx, storage, url, InstantSource.system(), new SecureRandom())
+    /**
+     * Brings the tables of a database to this version.
+     *
+     * @param environment the variables, for references to secrets
+     */
+    public static Future<Void> migrate(
+            Vertx vertx, Settings.Storage storage, String url, Map<String, String> environment) {
+        Secrets secrets = Secrets.of(vertx, storage, environment);
+        Sources sources = new Sources(InstantSource.system(), new SecureRandom());
+        return settings(vertx, storage, url, secrets, sources)
                 .compose(settings -> PostgresAdapter.migrate(vertx, settings));
     }
 
     private static Future<PostgresSettings> settings(
-            Vertx vertx, Settings.Storage storage, String url, InstantSource clock, SecureRandom random) {
-        return vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), random))
-                .map(key -> PostgresSettings.of(
-                        url, new PostgresSettings.MasterKey(key), new PostgresSettings.Sources(clock, random)));
+            Vertx vertx, Settings.Storage storage, String url, Secrets secrets, Sources sources) {
+        Future<byte[]> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()));
+        Future<List<Secret>> password =
+                secrets.of(storage.databasePassword().stream().toList());
+        return Future.all(key, password).map(both -> {
+            PostgresSettings settings = PostgresSettings.of(url, new PostgresSettings.MasterKey(key.result()), sources);
+            return password.result().stream()
+                    .findFirst()
+                    .map(settings::withPassword)
+                    .orElse(settings);
+        });
     }
 
     private static void keepInOrder(Vertx vertx, PostgresAdapter journal) {
