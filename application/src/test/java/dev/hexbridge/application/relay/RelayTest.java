@@ -7,6 +7,8 @@ import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.TargetRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,42 @@ class RelayTest {
         scene.erp.releaseAnswers();
 
         assertEquals(List.of("Create " + ACCOUNT, "Create SO-1", "Create SO-2"), scene.sent());
+    }
+
+    @Test
+    void ordersThatFindNoRoomInMemoryAreReadFromTheTable() {
+        Scene narrow = new Scene(4);
+        for (int i = 1; i <= 20; i++) {
+            narrow.receive(order("n" + i).byGuest("guest" + i + "@example.com").build());
+        }
+        narrow.close(Scene.MOMENT);
+        for (int i = 1; i <= 20; i++) {
+            narrow.receive(order("m" + i).byGuest("late" + i + "@example.com").build());
+        }
+        assertEquals(40, narrow.documents().size());
+        narrow.pass(Duration.ofMinutes(1));
+
+        assertEquals(80, narrow.sent().size());
+        assertEquals(80, narrow.documents().size());
+        assertEquals(Map.of(), narrow.dirty());
+    }
+
+    @Test
+    void anAccountThatIsThereAlreadyIsFoundByItsAddressAndUsed() {
+        scene.receive(order("1").build());
+        scene.receive(order("2").byGuest("jane.doe@example.com").build());
+
+        assertEquals(List.of("Create " + ACCOUNT, "Create SO-1", "Create SO-2"), scene.sent());
+    }
+
+    @Test
+    void anEditedOrderWhoseDocumentIsGoneIsHeld() {
+        scene.receive(order("1").build());
+        scene.erp.remove("usmf", new TargetRef("sales-order", "SO-1"));
+        scene.receive(edited());
+
+        assertEquals("gone", scene.parked().getFirst().problem().kind());
+        assertEquals(2, scene.sent().size());
     }
 
     @Test

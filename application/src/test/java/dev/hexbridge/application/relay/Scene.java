@@ -47,12 +47,16 @@ final class Scene {
     private final Intake intake;
 
     Scene() {
+        this(100);
+    }
+
+    Scene(int capacity) {
         Route route = Routes.shopToErp();
         Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, List.of(route)));
         RetryPolicy policy = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
         Clockwork clockwork = new Clockwork(clock, timers, () -> 0.999, policy, 2, signals);
         Stations stations = Stations.of(memory.log(), journal, reader, new Wishes(List.of(route)), erp, clockwork);
-        lane = new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, 100);
+        lane = new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, capacity);
         Feed feed = new Feed(1000, 1_000_000);
         Interpreter.Outlet outlet = new Interpreter.Outlet(lane::offer, signals);
         interpreter = new InterpreterLoop(
