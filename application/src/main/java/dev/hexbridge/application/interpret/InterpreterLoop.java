@@ -24,6 +24,7 @@ public final class InterpreterLoop {
     private final Timers timers;
     private final Signals signals;
     private boolean running;
+    private boolean paused;
     private boolean stopped;
     private int failures;
     private Future<?> current = Future.succeededFuture();
@@ -62,7 +63,7 @@ public final class InterpreterLoop {
     }
 
     private void wake() {
-        if (running || stopped) {
+        if (running || paused || stopped) {
             return;
         }
         running = true;
@@ -82,9 +83,13 @@ public final class InterpreterLoop {
     private void pause(Throwable cause) {
         running = false;
         failures++;
+        paused = true;
         signals.noticed(
                 "interpretation paused", Map.of("cause", cause.getClass().getSimpleName(), "failures", "" + failures));
-        timers.after(PAUSE.pauseAfter(failures, 1)).onSuccess(again -> wake());
+        timers.after(PAUSE.pauseAfter(failures, 1)).onSuccess(again -> {
+            paused = false;
+            wake();
+        });
     }
 
     private void lookBackLater() {

@@ -45,6 +45,12 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) 
     }
 
     private static Plan plan(Work work, Wish.Ready wish, Observed observed, boolean doubtful) {
+        Optional<Agreed> newer = work.agreed()
+                .filter(before -> before.version().isNewerThan(wish.desired().version()));
+        if (newer.isPresent()) {
+            // What is overtaken is not compared at all, however doubtful the key: it would undo what came after it.
+            return new Plan.Settled(newer.get().ref(), false);
+        }
         Policies policies = new Policies(
                 work.claim().key().mark().intent(), Amendments.HOLD, doubtful ? Evidence.LOOK : Evidence.TRUST);
         return Convergence.plan(wish.desired(), work.agreed(), observed, policies);

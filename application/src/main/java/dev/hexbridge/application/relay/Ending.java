@@ -5,7 +5,9 @@ import dev.hexbridge.application.port.outbound.Deliveries.Step;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
+import dev.hexbridge.domain.delivery.KeyState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,12 @@ record Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Opt
 
     static Ending blocked(Work work, Story story, LinkKey needed) {
         Until until = new Until(Optional.empty(), Optional.of(needed));
+        if (work.claim().key().state() == KeyState.UNKNOWN) {
+            // An unresolved effect is never hidden behind a dependency: the key comes again by its time.
+            Failure failure = Failure.of(
+                    FailureKind.NO_ANSWER, "An answer was lost, and " + needed.text() + " must exist before the look.");
+            return new Ending(work, KeyEvent.POSTPONED, story, Optional.empty(), Optional.of(failure), until);
+        }
         return new Ending(work, KeyEvent.DEPENDS, story, Optional.empty(), Optional.empty(), until);
     }
 }

@@ -103,16 +103,18 @@ public final class Lane {
     }
 
     private void settled(List<Ending> endings, Settler.Left left) {
-        Set<LinkKey> again = new HashSet<>();
+        Set<LinkKey> stillDirty = new HashSet<>();
         for (DirtyKey key : left.stillDirty()) {
+            stillDirty.add(key.mark().key());
             if (key.state() == KeyState.READY) {
-                again.add(key.mark().key());
                 window.again(key);
+            } else {
+                window.forget(key);
             }
         }
         endings.stream()
-                .filter(ending -> !again.contains(ending.work().key()))
-                .forEach(ending -> window.forget(ending.work().claim()));
+                .filter(ending -> !stillDirty.contains(ending.work().key()))
+                .forEach(ending -> window.forget(ending.work().claim().key()));
         left.woken().forEach(key -> window.offer(new Dirty(key, Optional.empty())));
         Instant now = clockwork.clock().instant();
         for (Ending ending : endings) {

@@ -118,7 +118,7 @@ final class Settler {
                 next,
                 attempts,
                 notBefore,
-                ending.until().key(),
+                next == KeyState.BLOCKED ? ending.until().key() : Optional.empty(),
                 ending.failure());
     }
 

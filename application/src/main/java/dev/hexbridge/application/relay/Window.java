@@ -101,12 +101,14 @@ final class Window {
 
     /**
      * Ends a claim on a key that is settled, or that the table alone remembers from now on. A key that was marked anew
-     * while it was out is attempted again.
+     * since is attempted again.
+     *
+     * @param last the key as it was claimed, or as the table holds it where it is dirty still
      */
-    void forget(Claim claim) {
-        LinkKey key = claim.key().mark().key();
+    void forget(DirtyKey last) {
+        LinkKey key = last.mark().key();
         Entry entry = entries.get(key);
-        if (entry != null && isNewer(entry.key, claim.key())) {
+        if (entry != null && isNewer(entry.key, last)) {
             entry.out = false;
             entry.suspect = false;
             queue(key, entry);

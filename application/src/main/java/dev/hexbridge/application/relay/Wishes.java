@@ -37,7 +37,7 @@ public final class Wishes {
             case Route.SALES_ORDER -> {
                 Optional<LinkKey> missing =
                         mark.needs().filter(needed -> work.needed().isEmpty());
-                yield missing.<Wish>map(Wish.Needs::new)
+                yield missing.map(needed -> onceAdmitted(route, work, order, needed))
                         .orElseGet(() -> route.salesOrder(
                                 order,
                                 mark.version(),
@@ -48,7 +48,24 @@ public final class Wishes {
         };
     }
 
+    /** Asks for what must come before, unless the flow does not let the order itself pass. */
+    private static Wish onceAdmitted(Route route, Work work, Order order, LinkKey needed) {
+        return switch (route.admission(order)) {
+            case Route.Admission.Admitted admitted -> new Wish.Needs(needed);
+            case Route.Admission.Waiting waiting ->
+                work.claim().key().approved()
+                        ? new Wish.Needs(needed)
+                        : held(FailureKind.HELD_BY_FLOW, waiting.reason());
+            case Route.Admission.Filtered filtered ->
+                held(FailureKind.HELD_BY_FLOW, "The flow leaves it out by now: " + filtered.reason());
+        };
+    }
+
     private static Wish held(String reason) {
-        return new Wish.Held(Failure.of(FailureKind.MAPPING, reason));
+        return held(FailureKind.MAPPING, reason);
+    }
+
+    private static Wish held(FailureKind kind, String reason) {
+        return new Wish.Held(Failure.of(kind, reason));
     }
 }
