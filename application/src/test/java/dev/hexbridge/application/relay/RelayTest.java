@@ -169,7 +169,9 @@ class RelayTest {
         assertEquals(List.of(), scene.sent());
         scene.release();
 
-        assertEquals("blocked", scene.results(Fixtures.salesOrder("2")).getLast());
+        assertEquals(
+                List.of("held", "blocked"),
+                scene.results(Fixtures.salesOrder("2")).subList(0, 2));
     }
 
     private List<String> sentResults() {
