@@ -172,6 +172,7 @@ class RelayTest {
         assertEquals(
                 List.of("held", "blocked"),
                 scene.results(Fixtures.salesOrder("2")).subList(0, 2));
+        assertTrue(scene.documents().contains("SO-2"), scene.documents().toString());
     }
 
     private List<String> sentResults() {

@@ -89,9 +89,10 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
 
     /** What the target should hold for the buyer of an order. */
     public Wish customer(EntityKey customer, Order order, SourceVersion version) {
+        // No order asks for its buyer before it is let through, so a hold of the order is none of the buyer's.
         return decide(
                 order,
-                false,
+                true,
                 sync -> sync.customerMap()
                         .flatMap(name -> Optional.ofNullable(maps.get(name)))
                         .map(map -> new CustomerWish(pair, map).of(customer, order, version))

@@ -135,6 +135,7 @@ class OwnershipTest {
         Future<Void> working = first.unitOfWork()
                 .inTransaction(tables -> tables.dirtyKeys()
                         .mark(List.of(mark(salesOrder("1"), 1, version(NOON))))
+                        .<Void>mapEmpty()
                         .onComplete(marked)
                         .compose(done -> go.future()));
         Waiting.of(marked.future());
