@@ -2,6 +2,7 @@ package dev.hexbridge.bootstrap.wiring;
 
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings;
+import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.bootstrap.settings.Settings;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the journal on a database and keeps it in order. */
@@ -44,11 +46,12 @@ public final class Journal {
 
     private static Future<PostgresSettings> settings(
             Vertx vertx, Settings.Storage storage, String url, Secrets secrets, Sources sources) {
-        Future<byte[]> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()));
+        Future<MasterKey> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()))
+                .map(bytes -> new MasterKey(Objects.requireNonNull(bytes)));
         Future<List<Secret>> password =
                 secrets.of(storage.databasePassword().stream().toList());
         return Future.all(key, password).map(both -> {
-            PostgresSettings settings = PostgresSettings.of(url, new PostgresSettings.MasterKey(key.result()), sources);
+            PostgresSettings settings = PostgresSettings.of(url, key.result(), sources);
             return password.result().stream()
                     .findFirst()
                     .map(settings::withPassword)
