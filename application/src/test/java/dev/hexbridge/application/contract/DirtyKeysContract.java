@@ -53,6 +53,15 @@ public abstract class DirtyKeysContract extends JournalContract {
     }
 
     @Test
+    void onlyTheKeysWhoseMarkWasTakenAreTold() {
+        List<DirtyKey> first = commit(tables -> tables.dirtyKeys().mark(List.of(mark(KEY, 2, SECOND))));
+        List<DirtyKey> older = commit(tables -> tables.dirtyKeys().mark(List.of(mark(KEY, 1, FIRST))));
+
+        assertEquals(List.of(only()), first);
+        assertEquals(List.of(), older);
+    }
+
+    @Test
     void aMarkOfTheSameVersionChangesNothing() {
         markAll(mark(KEY, 1, FIRST));
         settle(to(KeyState.DEAD, KEY, FIRST));

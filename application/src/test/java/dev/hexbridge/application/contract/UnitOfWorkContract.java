@@ -87,7 +87,9 @@ public abstract class UnitOfWorkContract extends JournalContract {
     }
 
     private static Future<Void> markOne(Tables tables) {
-        return tables.dirtyKeys().mark(List.of(mark(salesOrder("1"), 1, version(NOON))));
+        return tables.dirtyKeys()
+                .mark(List.of(mark(salesOrder("1"), 1, version(NOON))))
+                .mapEmpty();
     }
 
     private List<DirtyKey> dirty() {

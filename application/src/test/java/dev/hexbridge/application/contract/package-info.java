@@ -1,6 +1,6 @@
 /**
- * What every journal promises, as tests: one abstract suite for each outbound port of it. An adapter extends the
- * suites and says how a journal is opened; the in-memory one passes them too, so that tests upon it mean something.
+ * What every implementation of an outbound port must pass, one abstract suite for each port: subclassed in the module
+ * of each adapter, and here for the fakes.
  */
 @NullMarked
 package dev.hexbridge.application.contract;

@@ -18,25 +18,27 @@ import java.util.Optional;
 record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements DirtyKeys {
 
     @Override
-    public Future<Void> mark(List<Mark> marks) {
-        marks.forEach(this::mark);
-        return Future.succeededFuture();
+    public Future<List<DirtyKey>> mark(List<Mark> marks) {
+        return Future.succeededFuture(
+                marks.stream().map(this::mark).flatMap(Optional::stream).toList());
     }
 
-    private void mark(Mark mark) {
+    private Optional<DirtyKey> mark(Mark mark) {
         Row row = state.dirty.get(mark.key());
         if (row == null) {
             DirtyKey fresh = new DirtyKey(state.nextSerial(), mark, KeyState.READY, 0, false);
-            put(ready(fresh, new Times(clock.instant(), clock.instant())));
-        } else if (mark.version().isNewerThan(row.key().mark().version())) {
+            return Optional.of(put(ready(fresh, new Times(clock.instant(), clock.instant()))));
+        }
+        if (mark.version().isNewerThan(row.key().mark().version())) {
             boolean unknown = row.key().state() == KeyState.UNKNOWN;
             KeyState next = unknown ? KeyState.UNKNOWN : KeyState.READY;
             DirtyKey renewed = new DirtyKey(row.key().serial(), mark, next, 0, false);
-            put(
+            return Optional.of(put(
                     unknown
                             ? new Row(renewed, row.notBefore(), Optional.empty(), row.failure(), row.times())
-                            : ready(renewed, new Times(row.times().marked(), clock.instant())));
+                            : ready(renewed, new Times(row.times().marked(), clock.instant()))));
         }
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * A journal in memory, for tests of what stands above the ports. It keeps the promises of the contract suites and
- * nothing else: no durability, no bound, one node.
+ * In-memory stand-ins for the outbound ports, for tests. Each passes the contract suite of its port, so that what is
+ * tested with it holds with the real adapter too.
  */
 @NullMarked
 package dev.hexbridge.application.fake;

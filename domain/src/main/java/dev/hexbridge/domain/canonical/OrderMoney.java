@@ -20,7 +20,7 @@ public record OrderMoney(
      * Totals over all lines.
      *
      * @param discounts all discounts together
-     * @param shipping all shipping together, after discounts
+     * @param shipping all shipping together, before discounts, which are counted among the discounts
      * @param tax all taxes together
      * @param tips tips together; they are also lines of the order, so never add them again
      * @param total what the buyer owes in all

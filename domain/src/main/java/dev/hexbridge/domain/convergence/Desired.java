@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param matches ways to find the document when we do not know its identity, the surest first
  * @param version the source snapshot it was made from
  * @param mapVersion the version of the map
+ * @param withdrawn why the document should not exist any more, such as a cancellation; empty where it should
  */
 public record Desired(
-        StateDoc document, Optional<TargetRef> ownRef, List<Match> matches, SourceVersion version, int mapVersion) {
+        StateDoc document,
+        Optional<TargetRef> ownRef,
+        List<Match> matches,
+        SourceVersion version,
+        int mapVersion,
+        Optional<String> withdrawn) {
 
     public Desired {
         matches = List.copyOf(matches);

@@ -13,6 +13,13 @@ public sealed interface Plan {
      */
     record Settled(TargetRef ref, boolean proven) implements Plan {}
 
+    /**
+     * Nothing to do, and no document: there should be none and there is none.
+     *
+     * @param reason why there should be none
+     */
+    record NotWanted(String reason) implements Plan {}
+
     /** Nothing can be decided before the target has been read. */
     record ReadFirst() implements Plan {}
 

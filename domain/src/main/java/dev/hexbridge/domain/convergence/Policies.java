@@ -5,8 +5,9 @@ package dev.hexbridge.domain.convergence;
  *
  * @param intent whether the document is kept in agreement or only has to exist
  * @param amendments whether a document that exists may be changed
+ * @param evidence whether what was settled before may be believed without a look at the target
  */
-public record Policies(Intent intent, Amendments amendments) {
+public record Policies(Intent intent, Amendments amendments, Evidence evidence) {
 
     /** How far agreement goes. */
     public enum Intent {
@@ -20,5 +21,13 @@ public record Policies(Intent intent, Amendments amendments) {
     public enum Amendments {
         SEND,
         HOLD
+    }
+
+    /** Whether memory counts. */
+    public enum Evidence {
+        /** What was settled before counts, and a document never settled is taken to be absent if its key is ours. */
+        TRUST,
+        /** An earlier attempt may have had its effect unseen: nothing counts but a look. */
+        LOOK
     }
 }

@@ -21,6 +21,12 @@ public enum FailureKind {
     NO_ANSWER(Actor.NETWORK, "The answer was lost; the engine looks at the target before it does anything."),
     PROTOCOL(Actor.ENGINE, "The answer has no known form; please report it with its text."),
     MAPPING(Actor.MERCHANT_DATA, "The map cannot make this document; correct the map or the data."),
+    TOTALS_DIFFER(Actor.MERCHANT_DATA, "See which part differs; correct the order or the map, then replay."),
+    HELD_BY_FLOW(Actor.MERCHANT_DATA, "A rule of the flow asks for a person: look at the order, then release it."),
+    AMENDMENT_HELD(Actor.MERCHANT_DATA, "Make the change in the ERP by hand, or decide that it is not wanted."),
+    BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),
+    AMBIGUOUS(Actor.ERP_SETUP, "Several records fit: merge them in the ERP, then replay."),
+    GONE(Actor.ERP_SETUP, "The record was settled before and is gone: restore it, or decide that it is not wanted."),
     UNCLASSIFIED(Actor.ERP_SETUP, "The target refused it for a reason not known to the engine: read its words.");
 
     /** Who must act. */

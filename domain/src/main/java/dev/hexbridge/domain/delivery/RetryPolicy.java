@@ -16,12 +16,12 @@ public record RetryPolicy(Duration base, Duration cap) {
     private static final int MOST_DOUBLINGS = 30;
 
     /**
-     * The wait before the next attempt.
+     * The pause before the next attempt.
      *
      * @param failures how many attempts failed in a row, from 1
      * @param dice a random number from 0 (inclusive) to 1 (exclusive)
      */
-    public Duration wait(int failures, double dice) {
+    public Duration pauseAfter(int failures, double dice) {
         long doublings = Math.min(MOST_DOUBLINGS, Math.max(0, failures - 1));
         long span = Math.min(cap.toMillis(), base.toMillis() << doublings);
         return Duration.ofMillis(1 + (long) (dice * span));

@@ -12,4 +12,5 @@ import dev.hexbridge.domain.totals.PricedOrder;
  * @param pair what is agreed between shop and legal entity
  * @param customerAccount the buyer's account in the ERP
  */
-public record SalesOrderInput(Order order, PricedOrder priced, PairSettings pair, String customerAccount) {}
+public record SalesOrderInput(Order order, PricedOrder priced, PairSettings pair, String customerAccount)
+        implements MapInput {}

@@ -3,6 +3,7 @@ package dev.hexbridge.domain.pair;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,33 @@ import java.util.Optional;
  * @param numbering how documents and accounts get their identity
  * @param money which amounts are settled, and how tax is
  * @param defaults what stands in where the order says nothing
+ * @param extensions the legal entity's own fields, for what the ERP has no standard field for
  */
 public record PairSettings(
-        String legalEntity, ZoneId zone, Numbering numbering, MoneySettings money, Defaults defaults) {
+        String legalEntity,
+        ZoneId zone,
+        Numbering numbering,
+        MoneySettings money,
+        Defaults defaults,
+        Extensions extensions) {
+
+    /**
+     * The legal entity's own fields. A map asks for one by purpose; what no field is named for is kept in the timeline.
+     *
+     * @param fields target fields by purpose, for example {@code orderTotal} to {@code HEX_OrderTotal}
+     */
+    public record Extensions(Map<String, String> fields) {
+
+        public static final Extensions NONE = new Extensions(Map.of());
+
+        public Extensions {
+            fields = Map.copyOf(fields);
+        }
+
+        public Optional<String> field(String purpose) {
+            return Optional.ofNullable(fields.get(purpose));
+        }
+    }
 
     /**
      * How documents and accounts get their identity.

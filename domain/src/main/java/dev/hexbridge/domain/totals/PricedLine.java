@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key identifies the line within its order, on both sides, for good
  * @param charge what it pays for
  * @param title as shown to the buyer
- * @param quantity how many
+ * @param quantity how many; negative for a line that takes money off
  * @param unitPrice the price of one before discount
  * @param unitDiscount the discount on one
  * @param origin the order's own line, for goods; absent for shipping and tax
@@ -35,7 +35,8 @@ public record PricedLine(
         TIP,
         SHIPPING,
         TAX,
-        ROUNDING
+        /** A discount that the shop states for the whole order and lays on no line. */
+        DISCOUNT
     }
 
     /** What the line comes to. */

@@ -1,13 +1,17 @@
 package dev.hexbridge.adapters.postgres;
 
+import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresAdapter;
+import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresSettings;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Limits;
 import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.application.contract.Waiting;
 import io.vertx.core.Vertx;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for all tests of the module, and an empty migrated database for each of them. */
@@ -27,7 +32,7 @@ public final class TestDatabase {
     private static final MasterKey KEY = new MasterKey(new byte[32]);
     private static final Limits LIMITS = new Limits(2, 4, 20_000, 64L << 20, Duration.ofMillis(300));
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
+    private static final EmbeddedPostgresAdapter SERVER = start();
 
     private final String name;
 
@@ -35,17 +40,16 @@ public final class TestDatabase {
         this.name = name;
     }
 
-    private static EmbeddedPostgres start() {
+    private static EmbeddedPostgresAdapter start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "300")
-                    .start();
-            TestDatabase template = new TestDatabase("migrated");
-            execute(url(server, "postgres"), "create database migrated");
+            Path directory = Files.createTempDirectory("journal");
+            EmbeddedPostgresAdapter server = EmbeddedPostgresAdapter.start(
+                    new EmbeddedPostgresSettings(directory.resolve("data"), 0, Map.of("max_connections", "300")));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            execute(url(server, "hexbridge"), "create database migrated");
             Waiting.of(PostgresAdapter.migrate(
                     VERTX,
-                    PostgresSettings.of(
-                            client(server, template.name), KEY, new Sources(InstantSource.system(), RANDOM))));
+                    PostgresSettings.of(client(server, "migrated"), KEY, new Sources(InstantSource.system(), RANDOM))));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,14 +59,14 @@ public final class TestDatabase {
     /** A database of its own, migrated. */
     public static TestDatabase create() {
         String name = "journal_" + COUNT.incrementAndGet();
-        execute(url(SERVER, "postgres"), "create database " + name + " template migrated");
+        execute(url(SERVER, "hexbridge"), "create database " + name + " template migrated");
         return new TestDatabase(name);
     }
 
     /** A database of its own with nothing in it. */
     public static TestDatabase empty() {
         String name = "journal_" + COUNT.incrementAndGet();
-        execute(url(SERVER, "postgres"), "create database " + name);
+        execute(url(SERVER, "hexbridge"), "create database " + name);
         return new TestDatabase(name);
     }
 
@@ -73,12 +77,12 @@ public final class TestDatabase {
 
     /** As if the server stood behind another port. */
     public PostgresSettings settingsVia(int port, InstantSource clock) {
-        String there = client(SERVER, name).replace(":" + SERVER.getPort() + "/", ":" + port + "/");
+        String there = client(SERVER, name).replace(":" + port() + "/", ":" + port + "/");
         return PostgresSettings.of(there, KEY, new Sources(clock, RANDOM)).withLimits(LIMITS);
     }
 
     public int port() {
-        return SERVER.getPort();
+        return URI.create(SERVER.url()).getPort();
     }
 
     public PostgresAdapter open(InstantSource clock) {
@@ -105,12 +109,15 @@ public final class TestDatabase {
         return DriverManager.getConnection(url(SERVER, name));
     }
 
-    private static String client(EmbeddedPostgres server, String database) {
-        return "postgresql://postgres@localhost:" + server.getPort() + "/" + database;
+    private static String client(EmbeddedPostgresAdapter server, String database) {
+        return server.url().replaceFirst("/hexbridge$", "/" + database);
     }
 
-    private static String url(EmbeddedPostgres server, String database) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?user=postgres";
+    private static String url(EmbeddedPostgresAdapter server, String database) {
+        URI url = URI.create(server.url());
+        String[] user = url.getUserInfo().split(":", 2);
+        return "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + "/" + database + "?user=" + user[0]
+                + "&password=" + user[1];
     }
 
     private static void execute(String url, String sql) {

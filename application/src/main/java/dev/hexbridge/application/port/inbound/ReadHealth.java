@@ -20,9 +20,14 @@ public interface ReadHealth {
      *
      * @param ready whether work is accepted
      * @param components each dependency by name
-     * @param backlog how much waits
+     * @param backlog how much waits; empty where the journal does not answer, which is not the same as nothing
      */
-    record Health(boolean ready, List<Component> components, Backlog backlog) {}
+    record Health(boolean ready, List<Component> components, Optional<Backlog> backlog) {
+
+        public Health {
+            components = List.copyOf(components);
+        }
+    }
 
     /**
      * One dependency.

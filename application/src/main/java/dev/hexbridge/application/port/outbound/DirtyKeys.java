@@ -18,8 +18,10 @@ public interface DirtyKeys {
     /**
      * Marks keys dirty. A mark that is not newer than the one there changes nothing; a newer one takes its place,
      * sets attempts to zero and makes the key READY, unless it is UNKNOWN and stays so.
+     *
+     * @return the keys whose mark was taken, as they now stand
      */
-    Future<Void> mark(List<Mark> marks);
+    Future<List<DirtyKey>> mark(List<Mark> marks);
 
     /**
      * Ends an attempt on each key. A transition to CLEAN removes the row if it still bears the attempted version; a

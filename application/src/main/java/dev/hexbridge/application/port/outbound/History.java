@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The read side of the journal. Queries are short and hold no snapshot. */
+/**
+ * The read side of the journal. Queries are short and hold no snapshot. One that bears a cursor which this journal
+ * did not give fails with {@link IllegalArgumentException}.
+ */
 public interface History {
 
     Future<Page<Event>> events(EventQuery query);

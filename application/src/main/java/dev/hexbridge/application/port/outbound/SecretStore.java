@@ -8,19 +8,12 @@ public interface SecretStore {
     /** Resolves {@code secret://...}; fails with a message that names the reference, never a value. */
     Future<Secret> resolve(String reference);
 
-    /** A secret value that does not print itself. */
-    final class Secret {
-
-        private final String value;
-
-        public Secret(String value) {
-            this.value = value;
-        }
-
-        /** The value, for the moment of use. */
-        public String reveal() {
-            return value;
-        }
+    /**
+     * A secret value that does not print itself.
+     *
+     * @param reveal the value, for the moment of use
+     */
+    record Secret(String reveal) {
 
         @Override
         public String toString() {

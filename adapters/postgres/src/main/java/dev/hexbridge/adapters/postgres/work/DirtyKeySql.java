@@ -35,8 +35,11 @@ final class DirtyKeySql {
                     blocked_on = null
                 where (d.version_updated_at, d.version_read_at)
                     < (excluded.version_updated_at, excluded.version_read_at)
+                returning d.*
             )
-            select count(*)::int as owned, pg_current_xact_id()::text as xid from owned
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from owned) o
+            left join marked m on true
             """;
 
     /**

@@ -26,12 +26,12 @@ import java.util.stream.StreamSupport;
 record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
 
     @Override
-    public Future<Void> mark(List<Mark> marks) {
+    public Future<List<DirtyKey>> mark(List<Mark> marks) {
         Map<LinkKey, Mark> newest = new HashMap<>();
         marks.forEach(mark -> newest.merge(
                 mark.key(), mark, (one, other) -> other.version().isNewerThan(one.version()) ? other : one));
         if (newest.isEmpty()) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(List.of());
         }
         Tuple parameters = scope.fenced(List.copyOf(newest.values()))
                 .value(now())
@@ -48,7 +48,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .times(mark -> mark.version().updatedAt())
                 .times(mark -> mark.version().readAt())
                 .tuple();
-        return scope.write(DirtyKeySql.MARK, parameters, newest.size()).mapEmpty();
+        return scope.write(DirtyKeySql.MARK, parameters, newest.size()).map(DirtyKeyTable::keysOf);
     }
 
     @Override

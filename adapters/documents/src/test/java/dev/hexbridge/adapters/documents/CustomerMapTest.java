@@ -1,0 +1,81 @@
+package dev.hexbridge.adapters.documents;
+
+import static dev.hexbridge.adapters.documents.Loaded.fields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hexbridge.domain.canonical.Buyers;
+import dev.hexbridge.domain.canonical.Customer;
+import dev.hexbridge.domain.canonical.PersonName;
+import dev.hexbridge.domain.mapping.Inputs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CustomerMapTest {
+
+    @Test
+    void aPersonBecomesACustomer() {
+        assertEquals(
+                new TreeMap<>(Map.ofEntries(
+                        Map.entry("AddressCity", "Springfield"),
+                        Map.entry("AddressCountryRegionId", "USA"),
+                        Map.entry("AddressDescription", "Jane Doe"),
+                        Map.entry("AddressState", "IL"),
+                        Map.entry("AddressStreet", "1 Main Street"),
+                        Map.entry("AddressZipCode", "62701"),
+                        Map.entry("CustomerGroupId", "30"),
+                        Map.entry("PartyType", "Person"),
+                        Map.entry("PersonFirstName", "Jane"),
+                        Map.entry("PersonLastName", "Doe"),
+                        Map.entry("PrimaryContactEmail", "jane@example.com"),
+                        Map.entry("PrimaryContactPhone", "+12175550100"),
+                        Map.entry("SalesCurrencyCode", "USD"))),
+                customer(Buyers.customer("1", "Jane", "Doe", "jane@example.com")));
+    }
+
+    @Test
+    void aCompanyHasNoPersonsName() {
+        Map<String, String> fields = customer(Buyers.company("1", "Contoso", "buy@contoso.example"));
+
+        assertEquals("Organization", fields.get("PartyType"));
+        assertEquals("Contoso", fields.get("OrganizationName"));
+        assertEquals(
+                0,
+                fields.keySet().stream()
+                        .filter(name -> name.startsWith("Person"))
+                        .count());
+    }
+
+    @Test
+    void oneNameIsTheLastName() {
+        Map<String, String> fields = customer(
+                named(new PersonName(Optional.of("Cher"), Optional.empty(), Optional.empty()), "c@example.com"));
+
+        assertEquals("Cher", fields.get("PersonLastName"));
+        assertEquals(null, fields.get("PersonFirstName"));
+    }
+
+    @Test
+    void whoHasNoNameIsKnownByTheMailAddressElseAsACustomer() {
+        assertEquals(
+                "c@example.com",
+                customer(named(PersonName.NONE, "c@example.com")).get("PersonLastName"));
+        assertEquals("Customer", customer(named(PersonName.NONE, " ")).get("PersonLastName"));
+    }
+
+    private static Customer named(PersonName name, String email) {
+        return new Customer(
+                "1",
+                name,
+                new Customer.Contact(Optional.of(email), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Customer.Notes.NONE);
+    }
+
+    private static Map<String, String> customer(Customer customer) {
+        return fields(Loaded.customer(Inputs.of(customer)).document().root());
+    }
+}

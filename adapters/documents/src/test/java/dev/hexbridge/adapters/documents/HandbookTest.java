@@ -1,0 +1,74 @@
+package dev.hexbridge.adapters.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hexbridge.domain.flow.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the handbook shows is what the program takes. */
+class HandbookTest {
+
+    private static final Path DOCS = Path.of("..", "..", "docs");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("`([a-z]+/[a-z-]+\\.json)`:\n\n```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("\\| `(\\{\"target\".*})` \\|");
+    private static final List<String> KINDS = List.of("sales-order", "sales-order-line", "customer");
+    private static final Pattern FIELD = Pattern.compile("`((?:Delivery|Person|Address|Sales|Customer)[A-Za-z]+)`");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyDocumentShownCanBeLoaded() throws IOException {
+        for (MatchResult match : DOCUMENT.matcher(page("maps.md")).results().toList()) {
+            Path file = directory.resolve(match.group(1));
+            Files.createDirectories(directory.resolve(match.group(1).replaceAll("/.*", "")));
+            Files.writeString(file, match.group(2));
+        }
+
+        Catalogue catalogue = Loaded.catalogue(Optional.of(directory));
+
+        assertEquals(3, catalogue.maps().size());
+        assertEquals(2, catalogue.flows().size());
+    }
+
+    @Test
+    void everyRuleShownCanBeCompiled() throws IOException {
+        Files.createDirectories(directory.resolve("maps"));
+        int number = 0;
+        for (MatchResult match : RULE.matcher(page("maps.md")).results().toList()) {
+            String name = "example-" + number++;
+            String map = "{\"format\": 1, \"name\": \"" + name + "\", \"version\": 1, \"source\": \"order\","
+                    + " \"target\": \"sales-order\", \"rules\": [" + match.group(1) + "]}";
+            Files.writeString(directory.resolve("maps").resolve(name + ".json"), map);
+        }
+
+        assertEquals(2 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
+    }
+
+    @Test
+    void theFieldTableNamesNoFieldThatTheMapsDoNotFill() throws IOException {
+        Set<String> named = new TreeSet<>();
+        FIELD.matcher(page("field-table.md")).results().forEach(match -> named.add(match.group(1)));
+
+        named.removeIf(field -> Loaded.BUILT_IN.maps().values().stream()
+                .anyMatch(map ->
+                        KINDS.stream().anyMatch(kind -> map.policy(kind, field).isPresent())));
+
+        assertEquals(Set.of("CustomerAccount", "SalesOrderLines", "SalesOrderNumber", "SalesOrderStatus"), named);
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(DOCS.resolve(name));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hexbridge.adapters.dynamics;
+
+import dev.hexbridge.adapters.dynamics.connection.Connection;
+import dev.hexbridge.adapters.dynamics.connection.Credentials;
+import dev.hexbridge.adapters.dynamics.connection.PeerTime;
+import dev.hexbridge.adapters.dynamics.connection.Wire;
+import dev.hexbridge.adapters.dynamics.odata.Addresses;
+import dev.hexbridge.adapters.dynamics.odata.Tables;
+import dev.hexbridge.adapters.dynamics.refusal.Refusals;
+import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.application.port.outbound.TargetSystem;
+import dev.hexbridge.domain.delivery.DeliveryOutcome;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A legal entity of Dynamics 365 Finance and Operations as a target, over OData (Microsoft docs: Open Data Protocol,
+ * batch requests, service protection limits).
+ *
+ * <p>Each operation is one change set: it happens wholly or not at all. Change sets travel together in batches whose
+ * size follows the time that the environment took for those before. Outcomes are decided by one line: a request that
+ * was not handed to a connection had no effect; after that only a complete answer in the ERP's own words settles it,
+ * and everything else is unknown until the document has been read.
+ */
+public final class DynamicsAdapter implements TargetSystem {
+
+    private static final int FIRST_WRITES = 8;
+    private static final int FIRST_READS = 32;
+
+    private final Connection connection;
+    private final Deliverer deliverer;
+    private final Pace pace;
+    private final Reader reader;
+
+    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader) {
+        this.connection = connection;
+        this.deliverer = deliverer;
+        this.pace = pace;
+        this.reader = reader;
+    }
+
+    /** Opens nothing yet: the first token is asked for with the first request. */
+    public static DynamicsAdapter create(
+            Vertx vertx, DynamicsSettings settings, Secret clientSecret, InstantSource clock) {
+        DynamicsSettings.Environment environment = settings.environment();
+        DynamicsSettings.Load load = settings.load();
+        Wire wire = Wire.create(vertx, load.concurrency(), load.requestTimeout(), clock);
+        Connection connection =
+                new Connection(vertx, wire, credentials(environment, clientSecret), strength(settings), clock);
+
+        Addresses addresses = Addresses.of(environment.url());
+        Tables tables = Tables.of(settings.entitySets());
+        Judge judge = new Judge(Refusals.load(), connection.patience());
+        PeerTime writeTime = new PeerTime(load.targetPeerTime(), FIRST_WRITES, Batches.MOST_PARTS);
+        PeerTime readTime = new PeerTime(load.targetPeerTime(), FIRST_READS, Batches.MOST_PARTS);
+        Pace pace = new Pace(writeTime, load.maxOperations());
+        Deliverer deliverer = new Deliverer(connection, addresses, new ChangeSets(tables, addresses), judge, pace);
+        Fetcher fetcher = new Fetcher(connection, addresses, judge, readTime);
+        return new DynamicsAdapter(connection, deliverer, pace, new Reader(fetcher, tables, addresses, clock));
+    }
+
+    @Override
+    public Availability availability() {
+        return connection.availability(pace.operations());
+    }
+
+    @Override
+    public Future<List<ReadOutcome>> read(List<ReadRequest> requests) {
+        return reader.read(requests);
+    }
+
+    @Override
+    public Future<List<DeliveryOutcome>> deliver(List<Delivery> deliveries) {
+        return deliverer.deliver(deliveries);
+    }
+
+    /** Closes its connections; what is under way then ends as unknown. */
+    public Future<Void> close() {
+        return connection.close();
+    }
+
+    private static Credentials credentials(DynamicsSettings.Environment environment, Secret secret) {
+        return new Credentials(
+                environment.tokenUrl(),
+                environment.clientId(),
+                secret,
+                environment.audience().parameter(environment.url()));
+    }
+
+    private static Connection.Strength strength(DynamicsSettings settings) {
+        return new Connection.Strength(
+                settings.load().concurrency(),
+                settings.load().requestsPerSecond(),
+                settings.breaker().faults(),
+                settings.breaker().window(),
+                settings.breaker().rest());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hexbridge.adapters.dynamics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hexbridge.adapters.dynamics.odata.Addresses;
+import dev.hexbridge.adapters.dynamics.odata.Records;
+import dev.hexbridge.adapters.dynamics.odata.RowTag;
+import dev.hexbridge.adapters.dynamics.odata.Table;
+import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
+import dev.hexbridge.domain.convergence.FieldValue;
+import dev.hexbridge.domain.convergence.Observed;
+import dev.hexbridge.domain.convergence.StateDoc;
+import dev.hexbridge.domain.convergence.TargetRecord;
+import dev.hexbridge.domain.convergence.TargetRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A document as it is wanted, to be recognised in what the ERP shows.
+ *
+ * @param table where it lives
+ * @param company the company
+ * @param wanted its records and fields, which tell the type of each field
+ * @param readAt when the reading began
+ */
+record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
+
+    /** The key of a line that the ERP, or somebody in it, made. */
+    private static final String FOREIGN = "erp:";
+
+    Set<String> rootFields() {
+        return wanted.root().fields().keySet();
+    }
+
+    String linesUrl(Addresses addresses, Table.Lines lines, String parent) {
+        return addresses.lines(lines, company, parent, lineFields().keySet());
+    }
+
+    ReadOutcome seen(JsonNode root, Fetched lines) {
+        return switch (lines) {
+            case Fetched.Rows rows -> seen(root, rows.list());
+            case Fetched.Nothing nothing -> seen(root, List.of());
+            case Fetched.Failed failed -> failed.outcome();
+        };
+    }
+
+    ReadOutcome seen(JsonNode root, List<JsonNode> lines) {
+        Map<String, String> etags = new TreeMap<>();
+        etags.put("", tag(root));
+        TargetRecord rootRecord = new TargetRecord(
+                table.kind(), "", Records.fields(root, wanted.root().fields()));
+        List<TargetRecord> children = new ArrayList<>();
+        table.lines().ifPresent(place -> lines.forEach(line -> children.add(child(place, line, etags))));
+        TargetRef ref = new TargetRef(table.kind(), Records.text(root, table.identity()));
+        return new ReadOutcome.Answer(new Observed.Seen(ref, new StateDoc(rootRecord, children), etags, readAt));
+    }
+
+    /** Our key is no key to the ERP: of two lines that carry it the older has it, the other counts as foreign. */
+    private TargetRecord child(Table.Lines place, JsonNode line, Map<String, String> etags) {
+        String rowId = Records.text(line, place.rowId());
+        String ownKey = Records.text(line, place.ownKey());
+        String key = ownKey.isEmpty() || etags.containsKey(ownKey) ? FOREIGN + rowId : ownKey;
+        etags.put(key, new RowTag(rowId, tag(line)).text());
+        return new TargetRecord(place.kind(), key, Records.fields(line, lineFields()));
+    }
+
+    private NavigableMap<String, FieldValue> lineFields() {
+        return Records.union(
+                wanted.children().stream().map(TargetRecord::fields).toList());
+    }
+
+    /** Without a tag any state of the record is as good as another. */
+    private static String tag(JsonNode row) {
+        String etag = Records.etag(row);
+        return etag.isEmpty() ? "*" : etag;
+    }
+}

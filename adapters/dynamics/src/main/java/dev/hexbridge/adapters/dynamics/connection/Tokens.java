@@ -1,0 +1,123 @@
+package dev.hexbridge.adapters.dynamics.connection;
+
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bearer token of a connection. One request at a time asks for a new one, whoever waits for it; at 80 % of a
+ * token's life the next one is fetched while the old one is still in use.
+ */
+final class Tokens {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final Wire wire;
+    private final Credentials credentials;
+    private final InstantSource clock;
+
+    private Grant.@Nullable Token current;
+    private Grant.@Nullable Denied denied;
+    private @Nullable Future<Grant> asking;
+    private int denials;
+
+    Tokens(Wire wire, Credentials credentials, InstantSource clock) {
+        this.wire = wire;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** A token to use now. The future does not fail. */
+    synchronized Future<Grant> current() {
+        Grant.Token token = current;
+        Instant now = clock.instant();
+        if (token == null || !now.isBefore(token.expiresAt())) {
+            return ask();
+        }
+        if (!now.isBefore(token.refreshAt()) && !troubled(now)) {
+            ask();
+        }
+        return Future.succeededFuture(token);
+    }
+
+    /** Forgets a token that was refused; one that came since stays. */
+    synchronized void invalidate(Grant.Token refused) {
+        if (refused.equals(current)) {
+            current = null;
+        }
+    }
+
+    /** A fresh token was refused as well: no new one will help before a while. */
+    synchronized Grant.Denied refused(Grant.Token token, Failure failure) {
+        invalidate(token);
+        return deny(failure);
+    }
+
+    /** Why there is no token, while that lasts. */
+    synchronized Optional<Grant.Denied> trouble() {
+        Grant.Denied trouble = denied;
+        return trouble != null && current == null && troubled(clock.instant())
+                ? Optional.of(trouble)
+                : Optional.empty();
+    }
+
+    private boolean troubled(Instant now) {
+        return denied != null && now.isBefore(denied.until());
+    }
+
+    private synchronized Future<Grant> ask() {
+        if (asking != null) {
+            return asking;
+        }
+        Instant asked = clock.instant();
+        Outgoing request = new Outgoing(
+                HttpMethod.POST,
+                credentials.tokenUrl(),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
+                credentials.form());
+        Future<Grant> answer = wire.send(request).map(exchange -> settle(exchange, asked));
+        // The answer may be there already, and then nothing is being asked any more.
+        asking = answer.isComplete() ? null : answer;
+        return answer;
+    }
+
+    private synchronized Grant settle(Exchange exchange, Instant asked) {
+        asking = null;
+        return switch (exchange) {
+            case Exchange.Answer answer ->
+                TokenAnswer.read(answer, asked).map(this::accept, failure -> deny(cleaned(failure)));
+            case Exchange.NoEffect none -> deny(unreachable(none.failure()));
+            case Exchange.Lost lost -> deny(unreachable(lost.failure()));
+        };
+    }
+
+    private Grant accept(Grant.Token token) {
+        current = token;
+        denied = null;
+        denials = 0;
+        return token;
+    }
+
+    private Grant.Denied deny(Failure failure) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, denials++));
+        Grant.Denied denial = new Grant.Denied(failure, clock.instant().plus(pause));
+        denied = denial;
+        return denial;
+    }
+
+    private static Failure unreachable(Failure failure) {
+        return Failure.of(FailureKind.UNAVAILABLE, "The token endpoint does not answer: " + failure.text());
+    }
+
+    private Failure cleaned(Failure failure) {
+        return new Failure(failure.kind(), credentials.without(failure.text()), failure.field());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hexbridge.adapters.dynamics.odata;
+
+import dev.hexbridge.domain.convergence.Desired.Match;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The URLs of records. All carry {@code cross-company=true}: without it the ERP shows the default company of the
+ * application's user only (Microsoft docs: cross-company behaviour).
+ *
+ * @param data the service root, ending in {@code /data/}
+ */
+public record Addresses(String data) {
+
+    private static final String EVERY_COMPANY = "?cross-company=true";
+
+    /** Of a service below an environment's URL. */
+    public static Addresses of(String environment) {
+        return new Addresses(environment + "/data/");
+    }
+
+    public String batch() {
+        return data + "$batch";
+    }
+
+    public String collection(String set) {
+        return data + set + EVERY_COMPANY;
+    }
+
+    /** One record by its key, company first. */
+    public String record(String set, String company, String keyField, String key) {
+        return data + set + "(" + Table.COMPANY + "=" + Literals.quoted(company) + "," + keyField + "="
+                + Literals.quoted(key) + ")" + EVERY_COMPANY;
+    }
+
+    /** A document's root with the fields asked for. */
+    public String root(Table table, String company, String id, Collection<String> fields) {
+        return record(table.set(), company, table.identity(), id)
+                + select(fields, List.of(Table.COMPANY, table.identity()));
+    }
+
+    /** A document's lines with the fields asked for, in an order that no other writer changes. */
+    public String lines(Table.Lines lines, String company, String parent, Collection<String> fields) {
+        return collection(lines.set())
+                + filter(company, Literals.equality(lines.parent(), parent))
+                + select(fields, List.of(Table.COMPANY, lines.parent(), lines.ownKey(), lines.rowId()))
+                + "&$orderby=" + lines.rowId();
+    }
+
+    /** All roots that one of the matches fits. */
+    public String matching(Table table, String company, List<Match> matches, Collection<String> fields) {
+        String any = matches.stream()
+                .map(match -> Literals.equality(match.field(), match.value()))
+                .collect(Collectors.joining("%20or%20", "(", ")"));
+        TreeSet<String> wanted = new TreeSet<>(fields);
+        matches.forEach(match -> wanted.add(match.field()));
+        return collection(table.set())
+                + filter(company, any)
+                + select(wanted, List.of(Table.COMPANY, table.identity()))
+                + "&$orderby=" + table.identity();
+    }
+
+    private static String filter(String company, String condition) {
+        return "&$filter=" + Literals.equality(Table.COMPANY, company) + "%20and%20" + condition;
+    }
+
+    private static String select(Collection<String> fields, List<String> always) {
+        TreeSet<String> all = new TreeSet<>(fields);
+        all.addAll(always);
+        return "&$select=" + all.stream().map(Literals::encoded).collect(Collectors.joining(","));
+    }
+}

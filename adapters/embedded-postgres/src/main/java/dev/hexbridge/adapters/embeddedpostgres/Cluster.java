@@ -1,0 +1,124 @@
+package dev.hexbridge.adapters.embeddedpostgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One data directory and the server on it. The caller holds its {@link DirectoryLock}. */
+final class Cluster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+    /** A free port may be taken by another process before the server binds it. */
+    private static final int PORTS_TRIED = 3;
+
+    /** Seconds; replaying a full write-ahead log after a crash takes its time. */
+    private static final String START_LIMIT = "300";
+
+    /** Seconds, of the thirty that a service manager commonly allows. */
+    private static final String STOP_LIMIT = "15";
+
+    private final Path dataDirectory;
+    private final ServerPrograms programs;
+
+    Cluster(Path dataDirectory, ServerPrograms programs) {
+        this.dataDirectory = dataDirectory;
+        this.programs = programs;
+    }
+
+    /** Creates the cluster if it is not there, ends an orphan, starts the server, and returns the database's URL. */
+    String start(EmbeddedPostgresSettings settings) throws IOException {
+        var newCluster = new NewCluster(dataDirectory, programs);
+        if (newCluster.isNeeded()) {
+            newCluster.create();
+        }
+        endOrphan();
+        int port = settings.port() == 0 ? startOnAnyPort(settings) : startOn(settings.port(), settings);
+        String password = Files.readString(dataDirectory.resolve(NewCluster.PASSWORD_FILE));
+        return "postgresql://" + NewCluster.ROLE + ":" + password + "@127.0.0.1:" + port + "/" + NewCluster.ROLE;
+    }
+
+    /** Ends the server if it runs: cleanly, or, if it will not end, at once (the next start then recovers). */
+    void stop() throws IOException {
+        if (Postmaster.of(dataDirectory).filter(p -> p.serves(dataDirectory)).isEmpty()) {
+            return;
+        }
+        try {
+            pgCtl("stop", "-m", "fast", "-t", STOP_LIMIT);
+        } catch (IllegalStateException e) {
+            LOG.warn("The embedded server did not end within {} s and is cut off", STOP_LIMIT, e);
+            pgCtl("stop", "-m", "immediate", "-t", STOP_LIMIT);
+        }
+    }
+
+    private void endOrphan() throws IOException {
+        var left = Postmaster.of(dataDirectory);
+        if (left.isEmpty()) {
+            return;
+        }
+        if (left.get().serves(dataDirectory)) {
+            LOG.info(
+                    "Ending the server that a killed process left behind, pid {}",
+                    left.get().pid());
+            stop();
+        } else {
+            Files.deleteIfExists(left.get().file());
+        }
+    }
+
+    private int startOnAnyPort(EmbeddedPostgresSettings settings) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startOn(freePort(), settings);
+            } catch (IllegalStateException e) {
+                if (attempt == PORTS_TRIED || !String.valueOf(e.getMessage()).contains("Address already in use")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int startOn(int port, EmbeddedPostgresSettings settings) throws IOException {
+        Files.writeString(
+                dataDirectory.resolve(NewCluster.CONFIGURATION),
+                ServerConfiguration.text(port, settings.serverSettings()));
+        Path log = dataDirectory.resolve("hexbridge-server.log");
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("hexbridge-server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        try {
+            // pg_ctl gives the server a session of its own, so a Ctrl-C in our terminal does not reach it.
+            pgCtl("start", "-t", START_LIMIT, "-l", log.toString());
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("embedded PostgreSQL did not start: " + lastLines(log), e);
+        }
+        return port;
+    }
+
+    private void pgCtl(String verb, String... options) throws IOException {
+        var arguments = new ArrayList<>(List.of(verb, "-s", "-w", "-D", dataDirectory.toString()));
+        arguments.addAll(List.of(options));
+        programs.run("pg_ctl", arguments.toArray(String[]::new));
+    }
+
+    private static String lastLines(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return "it wrote no log";
+        }
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

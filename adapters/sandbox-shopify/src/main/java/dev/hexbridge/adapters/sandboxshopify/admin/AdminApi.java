@@ -1,0 +1,168 @@
+package dev.hexbridge.adapters.sandboxshopify.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
+import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
+import dev.hexbridge.adapters.sandboxshopify.graphql.Call;
+import dev.hexbridge.adapters.sandboxshopify.graphql.GraphQl;
+import dev.hexbridge.adapters.sandboxshopify.graphql.GraphQlError;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** {@code POST /admin/api/{version}/graphql.json}: token, version, faults, throttle, execution, in this order. */
+final class AdminApi {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int DEAREST = 1_000;
+
+    private final Tokens tokens;
+    private final Versions versions;
+    private final Faults faults;
+    private final CostBucket bucket;
+    private final GraphQl graphQl;
+    private long requests;
+
+    AdminApi(Tokens tokens, Versions versions, Faults faults, CostBucket bucket, GraphQl graphQl) {
+        this.tokens = tokens;
+        this.versions = versions;
+        this.faults = faults;
+        this.bucket = bucket;
+        this.graphQl = graphQl;
+    }
+
+    void mount(Router router) {
+        router.post("/admin/api/:version/graphql.json")
+                .handler(BodyHandler.create(false).setBodyLimit(10 << 20))
+                .handler(this::serve);
+    }
+
+    private void serve(RoutingContext ctx) {
+        String requestId = "%08x-sandbox".formatted(++requests);
+        ctx.response()
+                .putHeader("X-Request-Id", requestId)
+                .putHeader("Content-Type", "application/json; charset=utf-8");
+        Optional<String> served = versions.served(Objects.requireNonNullElse(ctx.pathParam("version"), ""));
+        Optional<String> principal =
+                tokens.principal(Objects.requireNonNullElse(ctx.request().getHeader("X-Shopify-Access-Token"), ""));
+        if (served.isEmpty()) {
+            ctx.response().setStatusCode(404).end("{\"errors\":\"Not Found\"}");
+        } else if (principal.isEmpty()) {
+            ctx.response()
+                    .setStatusCode(401)
+                    .end(
+                            "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}");
+        } else {
+            String claimed = faults.text(Knob.API_VERSION_SERVED);
+            ctx.response().putHeader("X-Shopify-API-Version", claimed.isEmpty() ? served.get() : claimed);
+            misbehaveOrAnswer(ctx, new Call.Caller(principal.get(), requestId));
+        }
+    }
+
+    private void misbehaveOrAnswer(RoutingContext ctx, Call.Caller caller) {
+        if (faults.flag(Knob.STALL)) {
+            return;
+        }
+        if (faults.strikes(Knob.HTML_200_RATE)) {
+            ctx.response()
+                    .putHeader("Content-Type", "text/html")
+                    .end("<!DOCTYPE html><html><body>Something went wrong</body></html>");
+        } else if (faults.strikes(Knob.GRAPHQL_ERROR_RATE)) {
+            String message = "Internal error. Looks like something went wrong on our end.\nRequest ID: "
+                    + caller.requestId() + " (include this in support requests).";
+            end(ctx, 200, errors(List.of(GraphQlError.of(message, "INTERNAL_SERVER_ERROR"))));
+        } else {
+            answer(ctx, caller);
+        }
+    }
+
+    private void answer(RoutingContext ctx, Call.Caller caller) {
+        JsonNode request = body(ctx);
+        String query = request.path("query").asText();
+        if (query.isEmpty()) {
+            end(
+                    ctx,
+                    400,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("errors", "query: Required parameter missing or invalid"));
+            return;
+        }
+        Optional<String> name =
+                Optional.ofNullable(request.path("operationName").textValue());
+        switch (graphQl.prepare(query, name, request.path("variables"))) {
+            case GraphQl.Prepared.Refused refused -> end(ctx, 200, errors(refused.errors()));
+            case GraphQl.Prepared.Ready ready -> spend(ctx, ready, caller);
+        }
+    }
+
+    private void spend(RoutingContext ctx, GraphQl.Prepared.Ready ready, Call.Caller caller) {
+        int cost = ready.requestedCost();
+        if (cost > DEAREST) {
+            String message =
+                    "Query cost is %d, which exceeds the single query max cost limit (%d).".formatted(cost, DEAREST);
+            end(ctx, 200, errors(List.of(GraphQlError.of(message, "MAX_COST_EXCEEDED"))));
+        } else if (faults.strikes(Knob.THROTTLED_RATE) || !bucket.take(cost)) {
+            ObjectNode json = errors(List.of(GraphQlError.of("Throttled", "THROTTLED")));
+            cost(json, cost).putNull("actualQueryCost").set("throttleStatus", bucket.status());
+            end(ctx, faults.count(Knob.THROTTLED_AS), json);
+        } else {
+            execute(ctx, ready, caller);
+        }
+    }
+
+    private void execute(RoutingContext ctx, GraphQl.Prepared.Ready ready, Call.Caller caller) {
+        GraphQl.Answer answer = ready.execution().run(caller);
+        if (ready.execution().mutates() && faults.take(Knob.CUT_AFTER_APPLY)) {
+            ctx.request().connection().close();
+            return;
+        }
+        int actual = Math.min(answer.actualCost(), ready.requestedCost());
+        bucket.giveBack(ready.requestedCost() - actual);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("data", answer.data());
+        if (!answer.errors().isEmpty()) {
+            json.setAll(errors(answer.errors()));
+        }
+        cost(json, ready.requestedCost()).put("actualQueryCost", actual).set("throttleStatus", bucket.status());
+        end(ctx, 200, json);
+    }
+
+    private static ObjectNode cost(ObjectNode json, int requested) {
+        return json.putObject("extensions").putObject("cost").put("requestedQueryCost", requested);
+    }
+
+    private static ObjectNode errors(List<GraphQlError> errors) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        errors.forEach(error -> json.withArray("/errors").add(error.json()));
+        return json;
+    }
+
+    private static JsonNode body(RoutingContext ctx) {
+        Buffer body = ctx.body().buffer();
+        try {
+            return MAPPER.readTree(body == null ? new byte[0] : body.getBytes());
+        } catch (IOException broken) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    private static void end(RoutingContext ctx, int status, JsonNode json) {
+        HttpServerResponse response = ctx.response().setStatusCode(status);
+        try {
+            response.end(Buffer.buffer(MAPPER.writeValueAsBytes(json)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a JSON tree cannot be written", impossible);
+        }
+    }
+}

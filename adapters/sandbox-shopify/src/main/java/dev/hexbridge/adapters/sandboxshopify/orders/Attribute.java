@@ -1,0 +1,4 @@
+package dev.hexbridge.adapters.sandboxshopify.orders;
+
+/** A note attribute ("additional details") of an order. */
+public record Attribute(String name, String value) {}

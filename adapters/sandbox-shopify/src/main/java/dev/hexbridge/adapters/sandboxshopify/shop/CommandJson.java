@@ -1,0 +1,141 @@
+package dev.hexbridge.adapters.sandboxshopify.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hexbridge.adapters.sandboxshopify.orders.Address;
+import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish.CustomerKind;
+import dev.hexbridge.adapters.sandboxshopify.orders.PersonName;
+import dev.hexbridge.adapters.sandboxshopify.orders.Place;
+import dev.hexbridge.adapters.sandboxshopify.orders.Region;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the commands that arrive at the control routes. */
+public final class CommandJson {
+
+    private CommandJson() {}
+
+    /** The body of {@code POST /_shop/orders}: every field may be left out. */
+    public static Parsed<OrderWish> wish(JsonNode json) {
+        return Parsed.of(
+                json,
+                fields -> new OrderWish(
+                        fields.objects("lines", CommandJson::line).filter(lines -> !lines.isEmpty()),
+                        fields.object("shipping", CommandJson::shipping),
+                        new OrderWish.Money(
+                                currency(fields, "currency"),
+                                currency(fields, "presentmentCurrency"),
+                                fields.flag("taxesIncluded"),
+                                fields.amount("taxRate")),
+                        new OrderWish.Person(
+                                customer(fields), fields.text("email"), country(fields), fields.text("company")),
+                        new OrderWish.Label(
+                                fields.flag("test"),
+                                fields.texts("tags"),
+                                fields.text("note"),
+                                fields.text("gateway"),
+                                fields.flag("paid"))));
+    }
+
+    /** The body of {@code POST /_shop/orders/{id}/edit}. */
+    public static Parsed<OrderEdit> edit(JsonNode json) {
+        return Parsed.of(
+                json,
+                fields -> new OrderEdit(
+                        fields.text("note"),
+                        fields.texts("tags"),
+                        fields.object("shippingAddress", CommandJson::address),
+                        new OrderEdit.Lines(
+                                quantities(fields),
+                                fields.objects("addLines", CommandJson::line).orElse(List.of())),
+                        fields.flag("paid").orElse(false)));
+    }
+
+    /** The body of {@code POST /_shop/orders/{id}/cancel}: a reason, "customer" by default. */
+    public static Parsed<String> cancel(JsonNode json) {
+        return Parsed.of(json, fields -> fields.text("reason").orElse("customer"));
+    }
+
+    private static Map<Long, Integer> quantities(Fields fields) {
+        Map<Long, Integer> wanted = new HashMap<>();
+        fields.objects("lines", line -> {
+            Optional<Long> id = line.id("id");
+            Optional<Integer> quantity = line.count("quantity");
+            if (id.isEmpty() || quantity.isEmpty()) {
+                line.fault("id and quantity are both needed");
+            } else {
+                wanted.put(id.get(), quantity.get());
+            }
+            return id;
+        });
+        return wanted;
+    }
+
+    private static OrderWish.Line line(Fields fields) {
+        int quantity = fields.count("quantity").orElse(1);
+        if (quantity == 0) {
+            fields.fault("quantity must be at least 1");
+        }
+        return new OrderWish.Line(
+                fields.text("sku"), fields.text("title"), quantity, fields.amount("price"), fields.amount("discount"));
+    }
+
+    private static OrderWish.Shipping shipping(Fields fields) {
+        return new OrderWish.Shipping(
+                fields.text("title").orElse("Standard"), fields.amount("price").orElse(BigDecimal.ZERO));
+    }
+
+    private static Address address(Fields fields) {
+        Region region = new Region(
+                fields.text("country").orElse("Germany"),
+                fields.text("countryCode").orElse("DE"),
+                fields.text("province"),
+                fields.text("provinceCode"));
+        Place place = new Place(
+                fields.text("address1").orElse(""),
+                fields.text("address2"),
+                fields.text("city").orElse(""),
+                fields.text("zip").orElse(""),
+                region);
+        PersonName name = new PersonName(
+                fields.text("firstName").orElse(""), fields.text("lastName").orElse(""));
+        return new Address(name, fields.text("company"), place, fields.text("phone"));
+    }
+
+    private static Optional<String> currency(Fields fields, String name) {
+        return fields.text(name).filter(code -> {
+            boolean known = Currency.getAvailableCurrencies().stream()
+                    .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+            if (!known) {
+                fields.fault(name + " must be an ISO 4217 code");
+            }
+            return known;
+        });
+    }
+
+    private static Optional<String> country(Fields fields) {
+        Optional<String> country = fields.text("country");
+        if (country.isPresent() && !OrderWish.countries().contains(country.get())) {
+            fields.fault("country must be one of " + String.join(", ", OrderWish.countries()));
+        }
+        return country;
+    }
+
+    private static Optional<CustomerKind> customer(Fields fields) {
+        return fields.text("customer").flatMap(word -> {
+            Optional<CustomerKind> kind = Arrays.stream(CustomerKind.values())
+                    .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                fields.fault("customer must be new, existing, guest or none");
+            }
+            return kind;
+        });
+    }
+}

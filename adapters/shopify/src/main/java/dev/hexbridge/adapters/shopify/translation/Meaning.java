@@ -1,0 +1,18 @@
+package dev.hexbridge.adapters.shopify.translation;
+
+/** What a topic's bodies are good for. */
+public sealed interface Meaning {
+
+    /** A whole order. */
+    record OfOrder() implements Meaning {}
+
+    /** A whole customer. */
+    record OfCustomer() implements Meaning {}
+
+    /**
+     * Nothing that is acted on here.
+     *
+     * @param reason why, in plain words
+     */
+    record Nothing(String reason) implements Meaning {}
+}

@@ -1,0 +1,163 @@
+package dev.hexbridge.application.interpret;
+
+import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.application.port.outbound.EventLog;
+import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.message.Recorded;
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Interprets receipts batch by batch: what each comes to, the keys that it makes dirty and the position that is
+ * reached become durable in one transaction. Never waits for a target. Lives on one event loop.
+ */
+public final class Interpreter {
+
+    private static final int BATCH = 256;
+
+    private final Feed feed;
+    private final EventLog log;
+    private final UnitOfWork unitOfWork;
+    private final Reader reader;
+    private final Outlet outlet;
+
+    /**
+     * Where the interpreter's results go besides the journal.
+     *
+     * @param dirty takes the keys that became dirty, after the commit
+     * @param signals takes the counts
+     */
+    public record Outlet(Consumer<List<Dirty>> dirty, Signals signals) {}
+
+    /** An interpreter that has done nothing yet. */
+    public Interpreter(Feed feed, EventLog log, UnitOfWork unitOfWork, Reader reader, Outlet outlet) {
+        this.feed = feed;
+        this.log = log;
+        this.unitOfWork = unitOfWork;
+        this.reader = reader;
+        this.outlet = outlet;
+    }
+
+    /** Finds out where the work was left. To be called once, before the first step. */
+    Future<Void> resume() {
+        return unitOfWork
+                .inTransaction(tables -> tables.positions().load())
+                .onSuccess(feed::resume)
+                .mapEmpty();
+    }
+
+    /**
+     * Takes one step: interprets the next batch, or finds that nothing is left that is known of. Not to be called
+     * again before its future has completed. When it fails, nothing of the batch is durable, and the next step starts
+     * with it again.
+     *
+     * @return whether there may be more to do
+     */
+    Future<Boolean> step() {
+        return next().compose(batch -> batch.isEmpty()
+                ? Future.succeededFuture(rest())
+                : interpret(batch).map(true));
+    }
+
+    /**
+     * Interprets one receipt anew, in the transaction in which its former interpretation was taken back.
+     *
+     * @return the keys that it makes dirty, to be handed on after the commit
+     */
+    public Future<List<Dirty>> anew(UnitOfWork.Tables tables, Recorded recorded) {
+        List<Reading> readings = List.of(reader.read(recorded));
+        return told(tables, readings).map(keys -> dirty(keys, readings));
+    }
+
+    /** Has the log looked through for receipts whose commit nobody could be told of. */
+    void lookBack() {
+        feed.fallBack();
+    }
+
+    private boolean rest() {
+        if (feed.isCatchingUp()) {
+            feed.endOfLog();
+            return feed.isCatchingUp();
+        }
+        return false;
+    }
+
+    private Future<List<Recorded>> next() {
+        return feed.isCatchingUp() ? log.read(feed.cursor(), BATCH) : Future.succeededFuture(feed.take(BATCH));
+    }
+
+    private Future<Void> interpret(List<Recorded> batch) {
+        List<Reading> readings = batch.stream().map(reader::read).toList();
+        return unitOfWork
+                .inTransaction(tables -> write(tables, batch, readings))
+                .onSuccess(keys -> {
+                    feed.interpreted(batch);
+                    outlet.dirty().accept(dirty(keys, readings));
+                    outlet.signals().interpreted(counts(readings));
+                })
+                .onFailure(failed -> feed.fallBack())
+                .mapEmpty();
+    }
+
+    private Future<List<DirtyKey>> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
+        Future<List<DirtyKey>> marked = told(tables, readings);
+        Future<Void> position = tables.positions().advance(feed.after(batch));
+        return Future.all(marked, position).map(done -> marked.result());
+    }
+
+    private static Future<List<DirtyKey>> told(UnitOfWork.Tables tables, List<Reading> readings) {
+        Future<Void> interpretations = tables.interpretations()
+                .record(readings.stream().map(Reading::interpretation).toList());
+        List<Mark> marks = newest(readings);
+        Future<List<DirtyKey>> marked = marks.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : tables.dirtyKeys().mark(marks);
+        return Future.all(interpretations, marked).map(done -> marked.result());
+    }
+
+    /** One mark a key: of several in a batch the newest stands. */
+    private static List<Mark> newest(List<Reading> readings) {
+        Map<LinkKey, Mark> marks = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            for (Mark mark : reading.marks()) {
+                marks.merge(mark.key(), mark, (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
+            }
+        }
+        return List.copyOf(marks.values());
+    }
+
+    private static List<Dirty> dirty(List<DirtyKey> keys, List<Reading> readings) {
+        Map<Position, Order> orders = new HashMap<>();
+        readings.forEach(reading -> reading.order()
+                .ifPresent(
+                        order -> orders.put(reading.interpretation().recorded().position(), order)));
+        return keys.stream()
+                .map(key ->
+                        new Dirty(key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
+                .toList();
+    }
+
+    private static Map<String, Integer> counts(List<Reading> readings) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Reading reading : readings) {
+            String verdict = reading.interpretation()
+                    .verdict()
+                    .getClass()
+                    .getSimpleName()
+                    .toLowerCase(Locale.ROOT);
+            counts.merge(verdict, 1, Integer::sum);
+        }
+        return counts;
+    }
+}

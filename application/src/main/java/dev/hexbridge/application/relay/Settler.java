@@ -1,0 +1,158 @@
+package dev.hexbridge.application.relay;
+
+import dev.hexbridge.application.interpret.Marks;
+import dev.hexbridge.application.port.outbound.Deliveries;
+import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
+import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.domain.convergence.Agreed;
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.delivery.KeyEvent;
+import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.delivery.Lifecycle;
+import dev.hexbridge.domain.delivery.RetryPolicy;
+import dev.hexbridge.domain.desire.Route;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+
+/** Writes how attempts ended: links, states and history of a whole round in one transaction. */
+final class Settler {
+
+    private final UnitOfWork unitOfWork;
+    private final RetryPolicy policy;
+    private final InstantSource clock;
+    private final DoubleSupplier dice;
+
+    Settler(UnitOfWork unitOfWork, RetryPolicy policy, InstantSource clock, DoubleSupplier dice) {
+        this.unitOfWork = unitOfWork;
+        this.policy = policy;
+        this.clock = clock;
+        this.dice = dice;
+    }
+
+    /**
+     * What is left after a round.
+     *
+     * @param stillDirty the attempted keys that are dirty still, as they now stand
+     * @param woken keys that waited for one of those now settled, and keys that one of those now waits for
+     */
+    record Left(List<DirtyKey> stillDirty, List<DirtyKey> woken) {}
+
+    Future<Left> settle(List<Ending> endings) {
+        Instant now = clock.instant();
+        List<Transition> transitions =
+                endings.stream().map(ending -> transition(ending, now)).toList();
+        List<LinkKey> settled = endings.stream()
+                .filter(ending -> ending.event() == KeyEvent.SETTLED && others(ending))
+                .map(ending -> ending.work().key())
+                .toList();
+        List<Mark> needed = endings.stream().flatMap(Settler::needed).toList();
+        return unitOfWork.inTransaction(tables -> {
+            Future<Void> links = tables.links().save(links(endings));
+            Future<List<DirtyKey>> dirty = tables.dirtyKeys().settle(transitions);
+            Future<Void> history = tables.deliveries()
+                    .append(endings.stream().map(ending -> attempt(ending, now)).toList());
+            Future<List<DirtyKey>> released = settled.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : tables.dirtyKeys().release(settled);
+            Future<List<DirtyKey>> marked = needed.isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : tables.dirtyKeys().mark(needed);
+            return Future.all(links, dirty, history, released, marked)
+                    .map(all -> new Left(
+                            dirty.result(),
+                            Stream.concat(released.result().stream(), marked.result().stream())
+                                    .toList()));
+        });
+    }
+
+    /** Makes durable that these keys are about to have an effect that must not be repeated unseen. */
+    Future<Void> sending(List<Work> works) {
+        List<Transition> transitions = works.stream()
+                .map(work -> new Transition(
+                        work.key(),
+                        work.claim().key().mark().version(),
+                        KeyState.UNKNOWN,
+                        work.claim().key().attempts(),
+                        Optional.of(clock.instant()),
+                        Optional.empty(),
+                        Optional.of(Failure.of(FailureKind.NO_ANSWER, "being sent"))))
+                .toList();
+        return unitOfWork
+                .inTransaction(tables -> tables.dirtyKeys().settle(transitions))
+                .mapEmpty();
+    }
+
+    /** What a blocked key waits for may not have been asked for yet, as after a hold. */
+    private static Stream<Mark> needed(Ending ending) {
+        Mark mark = ending.work().claim().key().mark();
+        return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
+    }
+
+    /** Whether other keys may wait for this one. */
+    private static boolean others(Ending ending) {
+        return ending.work().key().role().equals(Route.CUSTOMER);
+    }
+
+    private Transition transition(Ending ending, Instant now) {
+        DirtyKey key = ending.work().claim().key();
+        KeyState next = Lifecycle.next(awake(key.state()), ending.event());
+        boolean failed = next == KeyState.WAITING || next == KeyState.UNKNOWN;
+        int attempts = failed ? key.attempts() + 1 : 0;
+        Optional<Instant> notBefore = failed
+                ? Optional.of(later(ending.until().time(), now.plus(policy.pauseAfter(attempts, dice.getAsDouble()))))
+                : Optional.empty();
+        return new Transition(
+                ending.work().key(),
+                key.mark().version(),
+                next,
+                attempts,
+                notBefore,
+                next == KeyState.BLOCKED ? ending.until().key() : Optional.empty(),
+                ending.failure());
+    }
+
+    /** A key that was claimed has come out of its waiting. */
+    private static KeyState awake(KeyState state) {
+        return switch (state) {
+            case WAITING -> Lifecycle.next(state, KeyEvent.DUE);
+            case BLOCKED -> Lifecycle.next(state, KeyEvent.RELEASED);
+            case READY, HELD, DEAD, UNKNOWN, CLEAN -> state;
+        };
+    }
+
+    private static Instant later(Optional<Instant> one, Instant other) {
+        return one.filter(time -> time.isAfter(other)).orElse(other);
+    }
+
+    private static Map<LinkKey, Agreed> links(List<Ending> endings) {
+        Map<LinkKey, Agreed> links = new LinkedHashMap<>();
+        endings.forEach(ending ->
+                ending.link().ifPresent(link -> links.put(ending.work().key(), link)));
+        return links;
+    }
+
+    static Deliveries.Attempt attempt(Ending ending, Instant now) {
+        Ending.Story story = ending.story();
+        return new Deliveries.Attempt(
+                ending.work().key(),
+                ending.work().claim().key().mark().snapshot(),
+                now,
+                story.took(),
+                story.step(),
+                story.result(),
+                story.targetId(),
+                ending.failure(),
+                story.notes());
+    }
+}

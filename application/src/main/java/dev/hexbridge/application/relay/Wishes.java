@@ -1,0 +1,71 @@
+package dev.hexbridge.application.relay;
+
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Wish;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the pair whose document a key is, and asks it what the target should hold. Pure. */
+public final class Wishes {
+
+    private final List<Route> routes;
+
+    public Wishes(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    Wish of(Work work) {
+        Optional<Route> route =
+                routes.stream().filter(known -> known.owns(work.key())).findFirst();
+        if (route.isEmpty()) {
+            return held("no pair of the settings owns this document any more");
+        }
+        return work.order()
+                .map(order -> wish(route.get(), work, order))
+                .orElseGet(() -> held("the data of the receipt has been erased"));
+    }
+
+    private static Wish wish(Route route, Work work, Order order) {
+        Mark mark = work.claim().key().mark();
+        return switch (mark.key().role()) {
+            case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
+            case Route.SALES_ORDER -> {
+                Optional<LinkKey> missing =
+                        mark.needs().filter(needed -> work.needed().isEmpty());
+                yield missing.map(needed -> onceAdmitted(route, work, order, needed))
+                        .orElseGet(() -> route.salesOrder(
+                                order,
+                                mark.version(),
+                                work.needed().map(customer -> customer.ref().id()),
+                                work.claim().key().approved()));
+            }
+            default -> held("the role " + mark.key().role() + " is not known");
+        };
+    }
+
+    /** Asks for what must come before, unless the flow does not let the order itself pass. */
+    private static Wish onceAdmitted(Route route, Work work, Order order, LinkKey needed) {
+        return switch (route.admission(order)) {
+            case Route.Admission.Admitted admitted -> new Wish.Needs(needed);
+            case Route.Admission.Waiting waiting ->
+                work.claim().key().approved()
+                        ? new Wish.Needs(needed)
+                        : held(FailureKind.HELD_BY_FLOW, waiting.reason());
+            case Route.Admission.Filtered filtered ->
+                held(FailureKind.HELD_BY_FLOW, "The flow leaves it out by now: " + filtered.reason());
+        };
+    }
+
+    private static Wish held(String reason) {
+        return held(FailureKind.MAPPING, reason);
+    }
+
+    private static Wish held(FailureKind kind, String reason) {
+        return new Wish.Held(Failure.of(kind, reason));
+    }
+}

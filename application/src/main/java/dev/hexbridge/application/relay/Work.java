@@ -1,0 +1,21 @@
+package dev.hexbridge.application.relay;
+
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.convergence.Agreed;
+import dev.hexbridge.domain.convergence.LinkKey;
+import java.util.Optional;
+
+/**
+ * A claimed key with all that planning reads from the journal.
+ *
+ * @param claim the claim
+ * @param order the newest source state; empty where its data was erased
+ * @param agreed what was settled before
+ * @param needed what was settled for the key that must come before this one
+ */
+record Work(Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optional<Agreed> needed) {
+
+    LinkKey key() {
+        return claim.key().mark().key();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hexbridge.application.query;
+
+import dev.hexbridge.application.port.outbound.History;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A history that remembers what it was asked, and answers with empty pages and a given backlog. */
+final class HistoryOf implements History {
+
+    final List<Object> asked = new ArrayList<>();
+    private final Supplier<Future<Backlog>> backlog;
+
+    HistoryOf(Supplier<Future<Backlog>> backlog) {
+        this.backlog = backlog;
+    }
+
+    @Override
+    public Future<Page<Event>> events(EventQuery query) {
+        return remembered(query);
+    }
+
+    @Override
+    public Future<Page<Delivery>> deliveries(DeliveryQuery query) {
+        return remembered(query);
+    }
+
+    @Override
+    public Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query) {
+        return remembered(query);
+    }
+
+    @Override
+    public Future<Timeline> timeline(String term) {
+        asked.add(term);
+        return Future.succeededFuture(new Timeline(List.of(), List.of()));
+    }
+
+    @Override
+    public Future<Backlog> backlog() {
+        return backlog.get();
+    }
+
+    private <T> Future<Page<T>> remembered(Object query) {
+        asked.add(query);
+        return Future.succeededFuture(new Page<>(List.of(), Optional.empty()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hexbridge.application.relay;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.hexbridge.application.contract.Fixtures;
+import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.flow.Catalogue;
+import dev.hexbridge.domain.flow.CatalogueCompilation;
+import dev.hexbridge.domain.flow.CatalogueCompiler;
+import dev.hexbridge.domain.flow.Condition;
+import dev.hexbridge.domain.flow.Documents;
+import dev.hexbridge.domain.flow.FlowDocument;
+import dev.hexbridge.domain.flow.FlowDocument.Step;
+import dev.hexbridge.domain.flow.Trigger;
+import dev.hexbridge.domain.mapping.DocumentHead;
+import dev.hexbridge.domain.mapping.Expression;
+import dev.hexbridge.domain.mapping.Expression.Source;
+import dev.hexbridge.domain.mapping.FieldPolicy;
+import dev.hexbridge.domain.mapping.Inputs;
+import dev.hexbridge.domain.mapping.MapDocument;
+import dev.hexbridge.domain.mapping.MapDocument.ChildBlock;
+import dev.hexbridge.domain.mapping.Model;
+import dev.hexbridge.domain.mapping.Rule;
+import dev.hexbridge.domain.mapping.Rule.As;
+import dev.hexbridge.domain.mapping.Rule.Target;
+import dev.hexbridge.domain.mapping.ShapeDocument;
+import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
+import dev.hexbridge.domain.pair.Pair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One route with small documents: test orders are left out, orders above 1,000 wait for a person. */
+public final class Routes {
+
+    private static final Step TESTS =
+            new Step.Filter("tests", new Condition.Is("order.channel.test", "true"), "a test order");
+    private static final Step LARGE =
+            new Step.Hold("large", new Condition.GreaterThan("order.money.current.shop", "1000"), "a large order");
+    private static final Step SYNC = new Step.Sync("sync", "orders", Optional.of("customers"));
+
+    private Routes() {}
+
+    public static Route shopToErp() {
+        FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
+        Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
+        Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
+            case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
+            case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());
+        };
+        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", Inputs.pair());
+        return new Route(pair, catalogue.flow("flow").orElseThrow(), catalogue.maps());
+    }
+
+    private static ShapeDocument shape() {
+        RecordShape plain = RecordShape.of(Set.of(), Set.of(), Set.of());
+        RecordShape line = RecordShape.of(Set.of(), Set.of(), Set.of("OrderedSalesQuantity", "SalesPrice"));
+        return ShapeDocument.of("erp", Map.of("sales-order", plain, "sales-order-line", line, "customer", plain));
+    }
+
+    private static MapDocument orders() {
+        List<Rule> rules = List.of(
+                rule("CurrencyCode", "priced.currency", Optional.empty()),
+                rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)));
+        List<ChildBlock> lines = List.of(lines("priced.goods"), lines("priced.charges"));
+        return new MapDocument(head("orders"), Model.ORDER, "sales-order", rules, lines);
+    }
+
+    private static ChildBlock lines(String each) {
+        List<Rule> rules = List.of(
+                rule("OrderedSalesQuantity", "line.quantity", Optional.empty()),
+                rule("SalesPrice", "line.unitPrice", Optional.empty()),
+                rule("LineDiscountAmount", "line.unitDiscount", Optional.empty()));
+        return new ChildBlock(each, "line", "line.key", "sales-order-line", rules);
+    }
+
+    private static MapDocument customers() {
+        List<Rule> rules = List.of(rule("PrimaryContactEmail", "customer.contact.email", Optional.empty()));
+        return new MapDocument(head("customers"), Model.CUSTOMER, "customer", rules, List.of());
+    }
+
+    private static Rule rule(String field, String path, Optional<As> as) {
+        Expression value = new Expression(new Source.Path(path), List.of());
+        return new Rule(new Target.Field(field), value, as, false, FieldPolicy.DEFAULT);
+    }
+
+    private static DocumentHead head(String name) {
+        return new DocumentHead(DocumentHead.FORMAT, name, 1);
+    }
+}

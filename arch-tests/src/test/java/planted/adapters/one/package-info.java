@@ -1,0 +1,5 @@
+/** A ruin: an adapter with faults. */
+@NullMarked
+package planted.adapters.one;
+
+import org.jspecify.annotations.NullMarked;

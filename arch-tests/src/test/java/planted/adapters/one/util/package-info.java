@@ -1,0 +1,5 @@
+/** A ruin: a room that nobody can name. */
+@NullMarked
+package planted.adapters.one.util;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package planted.adapters.two;
+
+import planted.adapters.one.SecondDoor;
+
+/** Knows another adapter. */
+record Neighbour(SecondDoor other) {}

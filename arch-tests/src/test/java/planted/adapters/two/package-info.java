@@ -1,0 +1,5 @@
+/** A ruin: an adapter that knows its neighbour. */
+@NullMarked
+package planted.adapters.two;
+
+import org.jspecify.annotations.NullMarked;

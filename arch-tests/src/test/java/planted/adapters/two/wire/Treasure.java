@@ -1,0 +1,4 @@
+package planted.adapters.two.wire;
+
+/** Public for its own module only. */
+public record Treasure(String json) {}

@@ -1,0 +1,4 @@
+package planted.adapters.unmarked;
+
+/** Lives in a package that says nothing about null. */
+final class Unmarked {}

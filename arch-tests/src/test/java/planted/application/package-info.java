@@ -1,0 +1,5 @@
+/** A ruin: see the domain. */
+@NullMarked
+package planted.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package planted.application.port.outbound;
+
+/** Wants its answer at once. */
+interface ImpatientPort {
+
+    String answer();
+}

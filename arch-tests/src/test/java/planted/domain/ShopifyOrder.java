@@ -1,0 +1,4 @@
+package planted.domain;
+
+/** Knows a vendor by name. */
+record ShopifyOrder(String id) {}

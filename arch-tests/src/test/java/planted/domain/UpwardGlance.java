@@ -1,0 +1,6 @@
+package planted.domain;
+
+import planted.application.BusUser;
+
+/** Knows the floor above. */
+record UpwardGlance(BusUser user) {}

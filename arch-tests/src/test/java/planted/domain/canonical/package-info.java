@@ -1,0 +1,5 @@
+/** A ruin: see the package above. */
+@NullMarked
+package planted.domain.canonical;
+
+import org.jspecify.annotations.NullMarked;

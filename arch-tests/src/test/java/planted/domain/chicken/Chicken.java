@@ -1,0 +1,6 @@
+package planted.domain.chicken;
+
+import planted.domain.egg.Egg;
+
+/** Came first. */
+public record Chicken(Egg from) {}

@@ -1,0 +1,5 @@
+/** A ruin: one half of a circle. */
+@NullMarked
+package planted.domain.chicken;
+
+import org.jspecify.annotations.NullMarked;

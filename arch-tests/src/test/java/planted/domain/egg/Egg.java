@@ -1,0 +1,9 @@
+package planted.domain.egg;
+
+import planted.domain.chicken.Chicken;
+
+/** Came first. */
+public interface Egg {
+
+    Chicken hatch();
+}

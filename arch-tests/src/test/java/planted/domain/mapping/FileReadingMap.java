@@ -1,0 +1,6 @@
+package planted.domain.mapping;
+
+import java.nio.file.Path;
+
+/** May look into records, not into files. */
+record FileReadingMap(Path document) {}

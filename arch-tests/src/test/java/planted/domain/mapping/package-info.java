@@ -1,0 +1,5 @@
+/** A ruin: see the package above. */
+@NullMarked
+package planted.domain.mapping;
+
+import org.jspecify.annotations.NullMarked;

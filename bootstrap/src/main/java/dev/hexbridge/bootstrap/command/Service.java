@@ -1,0 +1,112 @@
+package dev.hexbridge.bootstrap.command;
+
+import dev.hexbridge.bootstrap.settings.Settings;
+import dev.hexbridge.bootstrap.wiring.Engine;
+import dev.hexbridge.bootstrap.wiring.EngineStart;
+import dev.hexbridge.bootstrap.wiring.StartFailure;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Keeps an engine running until a signal comes, then drains it. */
+final class Service {
+
+    /** Who stops a service gives it half a minute; the rest is for closing the database. */
+    private static final long DRAIN_SECONDS = 27;
+
+    private final Terminal terminal;
+    private final Settings settings;
+
+    Service(Terminal terminal, Settings settings) {
+        this.terminal = terminal;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts the engine and returns at once.
+     *
+     * @param started takes the engine once everything accepts work, on its event loop
+     */
+    int run(Consumer<Engine> started) {
+        Vertx vertx = Vertx.vertx();
+        vertx.deployVerticle(new Home(started)).onFailure(failed -> {
+            tell(failed);
+            vertx.close().onComplete(closed -> terminal.exit().accept(Terminal.FAILED));
+        });
+        return Terminal.LATER;
+    }
+
+    private void tell(Throwable failed) {
+        if (failed instanceof StartFailure) {
+            terminal.err().println(failed.getMessage());
+        } else {
+            terminal.err().println("Hexbridge cannot start: " + failed);
+            failed.printStackTrace(terminal.err());
+        }
+        terminal.err().flush();
+    }
+
+    /** The event loop that the engine lives on. */
+    private final class Home extends AbstractVerticle {
+
+        private final Consumer<Engine> started;
+
+        Home(Consumer<Engine> started) {
+            this.started = started;
+        }
+
+        @Override
+        public void start(Promise<Void> done) {
+            Future<Engine> engine = EngineStart.start(vertx, settings, terminal.environment());
+            engine.onSuccess(running -> {
+                        stopAtSignal(running);
+                        remember(running);
+                        terminal.out().println(running.addresses().ready());
+                        terminal.out().flush();
+                        running.deposed().onSuccess(deposed -> layDown());
+                        started.accept(running);
+                    })
+                    .<Void>mapEmpty()
+                    .onComplete(done);
+        }
+
+        private void layDown() {
+            terminal.err().println("Another engine has taken over; this one stops.");
+            terminal.err().flush();
+            terminal.exit().accept(Terminal.FAILED);
+        }
+    }
+
+    /** For the command line, which asks the engine that runs. */
+    private void remember(Engine engine) {
+        try {
+            Files.writeString(
+                    OperationsUrl.file(settings.storage().dataDirectory()),
+                    engine.addresses().admin() + "\n");
+        } catch (IOException unwritten) {
+            terminal.err().println("The address of the operations API cannot be noted: " + unwritten);
+        }
+    }
+
+    /**
+     * A signal drains the engine on a thread of its own. The virtual machine would end with the signal's code; a
+     * drained engine ends with 0.
+     */
+    private void stopAtSignal(Engine engine) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            CountDownLatch stopped = new CountDownLatch(1);
+                            engine.stop().onComplete(drained -> stopped.countDown());
+                            boolean drained = Waiting.upTo(stopped, DRAIN_SECONDS, TimeUnit.SECONDS);
+                            Runtime.getRuntime().halt(drained ? Terminal.DONE : Terminal.FAILED);
+                        },
+                        "drain"));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The commands of {@code ./hexbridge}.
+ */
+@NullMarked
+package dev.hexbridge.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.hexbridge.bootstrap.settings;
+
+import dev.hexbridge.domain.canonical.CurrencyView;
+import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.pair.PairSettings;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the pairs and checks that what they name exists and that no two pairs claim the same documents. */
+final class PairReader {
+
+    /** A sales order number and an account have 20 characters; the shop's ids take up to 18 of them. */
+    private static final int LONGEST_PREFIX = 6;
+
+    private final Map<ConnectionName, Settings.Shop> shops;
+    private final Map<ConnectionName, Settings.Erp> erps;
+    private final Set<String> claimed = new HashSet<>();
+
+    PairReader(List<Settings.Shop> shops, List<Settings.Erp> erps) {
+        this.shops = shops.stream().collect(Collectors.toMap(Settings.Shop::name, Function.identity(), (a, b) -> a));
+        this.erps = erps.stream().collect(Collectors.toMap(Settings.Erp::name, Function.identity(), (a, b) -> a));
+    }
+
+    List<Pair> read(List<Node> nodes) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Node node : nodes) {
+            pairs.add(pair(node));
+            node.refuseUnknown();
+        }
+        return pairs;
+    }
+
+    private Pair pair(Node node) {
+        ConnectionName source = connection(node, "source", shops.keySet());
+        ConnectionName target = connection(node, "target", erps.keySet());
+        String company = node.text("company")
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .or(() -> Optional.ofNullable(erps.get(target)).flatMap(Settings.Erp::company))
+                .orElse("usmf");
+        if (!claimed.add(source + ">" + target + "/" + company)) {
+            node.fault("company", "another pair keeps " + source + " and " + company + " in agreement already");
+        }
+        ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
+                .orElse(ZoneId.of("UTC"));
+        PairSettings settings = new PairSettings(
+                company,
+                zone,
+                numbering(node.group("numbering"), source),
+                money(node.group("money")),
+                defaults(node.group("defaults")),
+                new PairSettings.Extensions(node.map("extensions")));
+        return new Pair(node.text("name", "main"), source, target, node.text("flow", "order-to-cash"), settings);
+    }
+
+    /** A connection that a pair names; where there is only one, that one. */
+    private static ConnectionName connection(Node node, String name, Set<ConnectionName> known) {
+        ConnectionName otherwise = known.stream().findFirst().orElse(new ConnectionName("missing"));
+        Optional<String> named = node.text(name);
+        if (named.isEmpty()) {
+            if (known.size() != 1) {
+                node.fault(name, "is missing: name one of " + known);
+            }
+            return otherwise;
+        }
+        return known.stream()
+                .filter(connection -> connection.value().equals(named.get()))
+                .findFirst()
+                .orElseGet(() -> {
+                    node.fault(name, "\"" + named.get() + "\" is no connection; there are " + known);
+                    return otherwise;
+                });
+    }
+
+    private static PairSettings.Numbering numbering(Node node, ConnectionName source) {
+        PairSettings.Numbering numbering = new PairSettings.Numbering(
+                node.parsed("strategy", PairReader::strategy, "supplied (generated numbers are not supported yet)")
+                        .orElse(PairSettings.Numbering.Strategy.SUPPLIED),
+                prefix(node, "orderPrefix", "S"),
+                prefix(node, "customerPrefix", "C"),
+                node.text("referencePrefix", source + "-"));
+        node.refuseUnknown();
+        return numbering;
+    }
+
+    private static PairSettings.Numbering.Strategy strategy(String text) {
+        if (!text.equals("supplied")) {
+            throw new IllegalArgumentException();
+        }
+        return PairSettings.Numbering.Strategy.SUPPLIED;
+    }
+
+    private static String prefix(Node node, String name, String otherwise) {
+        String prefix = node.text(name, otherwise);
+        if (prefix.length() > LONGEST_PREFIX) {
+            node.fault(name, "is longer than " + LONGEST_PREFIX + " characters: numbers in D365 have 20 in all");
+        }
+        return prefix;
+    }
+
+    private static PairSettings.MoneySettings money(Node node) {
+        PairSettings.MoneySettings money = new PairSettings.MoneySettings(
+                node.parsed("currency", text -> CurrencyView.valueOf(upper(text)), "shop or presentment")
+                        .orElse(CurrencyView.SHOP),
+                node.parsed("tax", text -> PairSettings.TaxMode.valueOf(upper(text)), "shop-amounts or erp-computes")
+                        .orElse(PairSettings.TaxMode.SHOP_AMOUNTS),
+                node.parsed("tolerance", PairReader::amount, "an amount such as 0.00")
+                        .orElse(BigDecimal.ZERO));
+        node.refuseUnknown();
+        return money;
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static BigDecimal amount(String text) {
+        BigDecimal amount = new BigDecimal(text);
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException();
+        }
+        return amount;
+    }
+
+    private static PairSettings.Defaults defaults(Node node) {
+        PairSettings.Defaults defaults = new PairSettings.Defaults(
+                node.text("customerAccount"),
+                node.text("customerGroup", "30"),
+                node.text("itemNumber"),
+                node.text("warehouse"),
+                node.text("site"));
+        node.refuseUnknown();
+        return defaults;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hexbridge.bootstrap.settings;
+
+import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.pair.Pair;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All settings of one engine.
+ *
+ * @param http the public listener for webhooks
+ * @param admin the listener for operations
+ * @param storage where data is kept
+ * @param shops the connections to shops
+ * @param erps the connections to D365
+ * @param pairs who is kept in agreement with whom
+ */
+public record Settings(
+        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, List<Pair> pairs) {
+
+    /**
+     * A listener.
+     *
+     * @param host the address to listen on
+     * @param port the port; 0 for any
+     * @param names host names by which it may be called besides its address
+     */
+    public record Listener(String host, int port, List<String> names) {}
+
+    /**
+     * Where data is kept.
+     *
+     * @param dataDirectory for the embedded database, keys and tokens
+     * @param databaseUrl the database; empty for the embedded one
+     * @param databasePassword its password, where the URL has none
+     * @param secretsDirectory the folder of {@code secret://file/} references
+     * @param documentsDirectory maps, flows and tables that stand in for the built-in ones
+     */
+    public record Storage(
+            Path dataDirectory,
+            Optional<String> databaseUrl,
+            Optional<SecretRef> databasePassword,
+            Path secretsDirectory,
+            Optional<Path> documentsDirectory) {}
+
+    /**
+     * A connection to a shop.
+     *
+     * @param name its name, part of its webhook's URL
+     * @param domain its permanent domain, {@code x.myshopify.com}
+     * @param webhookSecrets the secrets that sign its webhooks; two while one is being replaced
+     * @param admin how its Admin API is reached; empty for the emulated shop
+     */
+    public record Shop(ConnectionName name, String domain, List<SecretRef> webhookSecrets, Optional<ShopAdmin> admin) {}
+
+    /**
+     * How a shop's Admin API is reached.
+     *
+     * @param url its base
+     * @param credentials a lasting token, or a client's id and secret
+     */
+    public record ShopAdmin(URI url, ShopCredentials credentials) {}
+
+    /** Who the engine is to a shop. */
+    public sealed interface ShopCredentials {
+
+        /** A token that does not expire. */
+        record Token(SecretRef token) implements ShopCredentials {}
+
+        /** A client that asks for a token each day. */
+        record Client(String id, SecretRef secret) implements ShopCredentials {}
+    }
+
+    /**
+     * A connection to D365.
+     *
+     * @param name its name
+     * @param environment how it is reached; empty for the emulated one
+     * @param company the company that its pairs use unless they say otherwise
+     * @param entitySets entity sets by kind or alias, where they differ from the usual
+     */
+    public record Erp(
+            ConnectionName name,
+            Optional<Environment> environment,
+            Optional<String> company,
+            Map<String, String> entitySets) {}
+
+    /**
+     * How D365 is reached.
+     *
+     * @param url the environment's URL
+     * @param tokenUrl where tokens are had
+     * @param clientId the registered application
+     * @param clientSecret its secret
+     */
+    public record Environment(URI url, URI tokenUrl, String clientId, SecretRef clientSecret) {}
+
+    /** Whether any peer has to be emulated. */
+    public boolean needsEmulators() {
+        return shops.stream().anyMatch(shop -> shop.admin().isEmpty())
+                || erps.stream().anyMatch(erp -> erp.environment().isEmpty());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.hexbridge.bootstrap.wiring;
+
+import dev.hexbridge.adapters.postgres.PostgresAdapter;
+import dev.hexbridge.adapters.shopify.ShopifySourceAdapter;
+import dev.hexbridge.application.intake.Intake;
+import dev.hexbridge.application.interpret.Dirty;
+import dev.hexbridge.application.interpret.Feed;
+import dev.hexbridge.application.interpret.Interpreter;
+import dev.hexbridge.application.interpret.InterpreterLoop;
+import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.SourceSystem;
+import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.relay.Clockwork;
+import dev.hexbridge.application.relay.Lane;
+import dev.hexbridge.application.relay.Stations;
+import dev.hexbridge.application.relay.Table;
+import dev.hexbridge.application.relay.Wishes;
+import dev.hexbridge.bootstrap.settings.Settings.Shop;
+import dev.hexbridge.domain.delivery.RetryPolicy;
+import dev.hexbridge.domain.message.ConnectionName;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The engine proper: from the inbox to the targets. All of it lives on one event loop.
+ *
+ * @param intake takes deliveries in
+ * @param interpreter makes of each what it comes to
+ * @param loop keeps the interpreter going
+ * @param lanes bring the targets to agreement
+ */
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes) {
+
+    private static final int TAIL_RECEIPTS = 4_000;
+    private static final long TAIL_BYTES = 32L * 1024 * 1024;
+    private static final int WINDOW = 4_000;
+    private static final int PARALLEL_ROUNDS = 3;
+
+    /**
+     * What the core works with.
+     *
+     * @param vertx whose event loop it lives on
+     * @param journal the journal
+     * @param routes the pairs' ways
+     * @param targets the targets
+     * @param signals who is told of what happens
+     */
+    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Signals signals) {}
+
+    static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
+        UnitOfWork unitOfWork = tools.journal().unitOfWork();
+        LoopTimers timers = new LoopTimers(tools.vertx());
+        Reader reader = new Reader(sources(shops), tools.routes().bySource());
+        Clockwork clockwork =
+                new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
+        Wishes wishes = new Wishes(tools.routes().all());
+        List<Lane> lanes = new ArrayList<>();
+        tools.targets().adapters().forEach((name, target) -> {
+            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
+            lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, WINDOW));
+        });
+        Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
+        Interpreter.Outlet outlet =
+                new Interpreter.Outlet(dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
+        Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
+        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
+        Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
+        return new Core(intake, interpreter, loop, lanes);
+    }
+
+    private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
+        Map<ConnectionName, SourceSystem> sources = new HashMap<>();
+        shops.forEach(shop -> sources.put(shop.name(), new ShopifySourceAdapter()));
+        return sources;
+    }
+
+    Future<Void> start() {
+        return loop.start().onSuccess(ready -> lanes.forEach(Lane::start));
+    }
+
+    /** Takes keys that a person woke. */
+    void woken(List<Dirty> keys) {
+        lanes.forEach(lane -> lane.offer(keys));
+    }
+
+    /** Finishes what is under way. What is left is durable and waits. */
+    Future<Void> drain() {
+        return loop.stop()
+                .compose(stopped ->
+                        Future.join(lanes.stream().map(Lane::stop).toList()).mapEmpty());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hexbridge.bootstrap.wiring;
+
+import dev.hexbridge.adapters.postgres.PostgresAdapter;
+import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
+import dev.hexbridge.application.port.inbound.ReadJournal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A running engine. */
+public final class Engine {
+
+    private final Vertx vertx;
+    private final Parts parts;
+    private final Addresses addresses;
+    private final ReadJournal history;
+
+    /**
+     * What has to be closed, in the order of closing.
+     *
+     * @param doorways the listeners
+     * @param core the engine proper
+     * @param targets the targets' adapters
+     * @param journal the journal
+     * @param below what stands below everything else
+     */
+    record Parts(Doorways doorways, Core core, Targets targets, PostgresAdapter journal, Below below) {}
+
+    /**
+     * What stands below everything else.
+     *
+     * @param peers the emulated peers
+     * @param database the database server
+     */
+    record Below(Peers peers, Database database) {}
+
+    /**
+     * Where the engine is to be found.
+     *
+     * @param http the webhooks' listener
+     * @param admin the operations' listener
+     * @param token the file of the operations' token
+     * @param shopify the shop
+     * @param dynamics the environment
+     */
+    public record Addresses(String http, String admin, Path token, String shopify, String dynamics) {
+
+        /** The one line that tells programs that everything accepts work. */
+        public String ready() {
+            return "READY http=" + http + " admin=" + admin + " token=" + token + " shopify=" + shopify + " dynamics="
+                    + dynamics;
+        }
+    }
+
+    Engine(Vertx vertx, Parts parts, Addresses addresses, ReadJournal history) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.addresses = addresses;
+        this.history = history;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public ReadJournal history() {
+        return history;
+    }
+
+    /** The emulated shop, where there is one. */
+    public Optional<SandboxShopifyAdapter> shop() {
+        return parts.below().peers().shop();
+    }
+
+    /** Completes after the time has passed. */
+    public Future<Void> after(Duration time) {
+        return new LoopTimers(vertx).after(time);
+    }
+
+    /** Completes when another engine has taken over: this one must stop. */
+    public Future<Void> deposed() {
+        return parts.journal().deposed();
+    }
+
+    /**
+     * Stops in order: no more requests, what is under way is finished and settled, then everything is closed. Nothing
+     * that was accepted is lost; what is left waits in the journal.
+     */
+    public Future<Void> stop() {
+        return shop().map(SandboxShopifyAdapter::stopShopper)
+                .orElseGet(Future::succeededFuture)
+                .otherwiseEmpty()
+                .compose(quiet -> parts.doorways().close())
+                .otherwiseEmpty()
+                .compose(closed -> parts.core().drain())
+                .otherwiseEmpty()
+                .compose(drained -> Future.join(
+                        parts.targets().close(),
+                        parts.journal().close(),
+                        parts.below().peers().close()))
+                .otherwiseEmpty()
+                .compose(closed -> parts.below().database().close(vertx));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hexbridge.bootstrap.wiring;
+
+import dev.hexbridge.adapters.postgres.PostgresAdapter;
+import dev.hexbridge.adapters.postgres.PostgresSettings;
+import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
+import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.bootstrap.settings.Settings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Opens the journal on a database and keeps it in order. */
+public final class Journal {
+
+    /** Partitions are made days ahead, so a failed round of upkeep may well wait for the next. */
+    private static final Duration UPKEEP = Duration.ofHours(1);
+
+    private Journal() {}
+
+    static Future<PostgresAdapter> open(
+            Vertx vertx, Settings.Storage storage, Database database, Secrets secrets, Sources sources) {
+        return settings(vertx, storage, database.url(), secrets, sources)
+                .compose(settings -> PostgresAdapter.open(vertx, settings))
+                .onSuccess(journal -> keepInOrder(vertx, journal));
+    }
+
+    /**
+     * Brings the tables of a database to this version.
+     *
+     * @param environment the variables, for references to secrets
+     */
+    public static Future<Void> migrate(
+            Vertx vertx, Settings.Storage storage, String url, Map<String, String> environment) {
+        Secrets secrets = Secrets.of(vertx, storage, environment);
+        Sources sources = new Sources(InstantSource.system(), new SecureRandom());
+        return settings(vertx, storage, url, secrets, sources)
+                .compose(settings -> PostgresAdapter.migrate(vertx, settings));
+    }
+
+    private static Future<PostgresSettings> settings(
+            Vertx vertx, Settings.Storage storage, String url, Secrets secrets, Sources sources) {
+        Future<MasterKey> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()))
+                .map(bytes -> new MasterKey(Objects.requireNonNull(bytes)));
+        Future<List<Secret>> password =
+                secrets.of(storage.databasePassword().stream().toList());
+        return Future.all(key, password).map(both -> {
+            PostgresSettings settings = PostgresSettings.of(url, key.result(), sources);
+            return password.result().stream()
+                    .findFirst()
+                    .map(settings::withPassword)
+                    .orElse(settings);
+        });
+    }
+
+    private static void keepInOrder(Vertx vertx, PostgresAdapter journal) {
+        vertx.setPeriodic(
+                TimeUnit.MILLISECONDS.convert(UPKEEP), due -> journal.maintain().otherwiseEmpty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.hexbridge.bootstrap.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hexbridge.domain.pair.Pair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    private static final String REAL = """
+            http: {host: 0.0.0.0, port: 9000}
+            database: {url: "postgresql://hexbridge@db.example.com:5432/hexbridge"}
+            shopify:
+              - name: acme
+                domain: acme.myshopify.com
+                adminUrl: https://acme.myshopify.com
+                adminToken: secret://env/HEXBRIDGE_SECRET_ACME
+                webhookSecret: secret://file/acme-webhooks
+            dynamics:
+              - name: erp
+                url: https://acme.operations.dynamics.com/
+                tokenUrl: https://login.microsoftonline.com/tenant/oauth2/v2.0/token
+                clientId: 11111111-2222-3333-4444-555555555555
+                clientSecret: secret://env/HEXBRIDGE_SECRET_ERP
+                company: FRRT
+            pairs:
+              - name: acme
+                zone: Europe/Paris
+            """;
+
+    @Test
+    void theSandboxNeedsNothingButItsOwnFile() {
+        Settings settings = read(SettingsFile.sandbox().text(), Map.of());
+
+        assertTrue(settings.needsEmulators());
+        assertEquals("sandbox", settings.shops().getFirst().name().value());
+    }
+
+    @Test
+    void aPairTakesTheOnlyShopAndTheOnlyErpAndTheirCompany() {
+        Pair pair = read(REAL, Map.of()).pairs().getFirst();
+
+        assertEquals("acme", pair.source().value());
+        assertEquals("erp", pair.target().value());
+        assertEquals("frrt", pair.settings().legalEntity());
+    }
+
+    @Test
+    void aVariableOverridesTheFile() {
+        Settings settings = read(
+                REAL,
+                Map.of(
+                        "HEXBRIDGE_HTTP_PORT", "0",
+                        "HEXBRIDGE_DYNAMICS_COMPANY", "USMF",
+                        "HEXBRIDGE_SHOPIFY_ACME_DOMAIN", "other.myshopify.com",
+                        "HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET", "in clear, since it is a variable"));
+
+        assertEquals(0, settings.http().port());
+        assertEquals("usmf", settings.pairs().getFirst().settings().legalEntity());
+        assertEquals("other.myshopify.com", settings.shops().getFirst().domain());
+        assertInstanceOf(
+                SecretRef.Given.class,
+                settings.shops().getFirst().webhookSecrets().getFirst());
+    }
+
+    @Test
+    void theTrailingSlashOfAnEnvironmentIsNoPartOfItsName() {
+        assertEquals(
+                "https://acme.operations.dynamics.com",
+                read(REAL, Map.of())
+                        .erps()
+                        .getFirst()
+                        .environment()
+                        .orElseThrow()
+                        .url()
+                        .toString());
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceWithTheirPlace() {
+        List<String> places = faults("""
+                        http: {port: many, prot: 1}
+                        database: {url: "mysql://x"}
+                        shopify:
+                          - name: Acme!
+                            adminUrl: http://acme.myshopify.com
+                        dynamics:
+                          - name: erp
+                            url: https://erp.example.com
+                            clientSecret: in-clear
+                        pairs:
+                          - name: a
+                            zone: Mars/Olympus
+                            money: {tolerance: -1}
+                        """, Map.of("HEXBRIDGE_HTPP_PORT", "1")).stream()
+                .map(SettingsFault::place)
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "http.port",
+                        "http.prot",
+                        "database.url",
+                        "shopify[0].name",
+                        "shopify[0].adminUrl",
+                        "dynamics[0].tokenUrl",
+                        "dynamics[0].clientId",
+                        "dynamics[0].clientSecret",
+                        "pairs[0].zone",
+                        "pairs[0].money.tolerance",
+                        "HEXBRIDGE_HTPP_PORT"),
+                places);
+    }
+
+    @Test
+    void aFaultNeverRepeatsASecret() {
+        String told = faults("dynamics: [{name: erp, clientSecret: in-clear}]", Map.of())
+                .toString();
+
+        assertTrue(told.contains("clientSecret"), told);
+        assertTrue(!told.contains("in-clear"), told);
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsLine() {
+        SettingsFault fault = faults("http:\n  port: [1\n", Map.of()).getFirst();
+
+        assertTrue(fault.place().startsWith("test.yaml:"), fault.toString());
+    }
+
+    @Test
+    void twoPairsNeverClaimTheSameDocuments() {
+        List<SettingsFault> faults = faults(REAL + "  - name: again\n", Map.of());
+
+        assertTrue(faults.toString().contains("another pair"), faults.toString());
+    }
+
+    private static Settings read(String text, Map<String, String> environment) {
+        return switch (SettingsReader.read(Optional.of(new SettingsFile("test.yaml", text)), environment)) {
+            case SettingsResult.Read read -> read.settings();
+            case SettingsResult.Faulty faulty -> throw new AssertionError(faulty.faults());
+        };
+    }
+
+    private static List<SettingsFault> faults(String text, Map<String, String> environment) {
+        SettingsResult result = SettingsReader.read(Optional.of(new SettingsFile("test.yaml", text)), environment);
+        return assertInstanceOf(SettingsResult.Faulty.class, result).faults();
+    }
+}

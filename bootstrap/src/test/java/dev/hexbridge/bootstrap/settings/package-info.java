@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;

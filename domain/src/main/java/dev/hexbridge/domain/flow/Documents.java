@@ -1,0 +1,25 @@
+package dev.hexbridge.domain.flow;
+
+import dev.hexbridge.domain.mapping.LookupTable;
+import dev.hexbridge.domain.mapping.MapDocument;
+import dev.hexbridge.domain.mapping.ShapeDocument;
+import java.util.List;
+
+/**
+ * Documents that are to work together. Names are unique within a kind.
+ *
+ * @param maps the maps
+ * @param flows the flows
+ * @param tables the tables
+ * @param shapes what maps must know of the targets' records
+ */
+public record Documents(
+        List<MapDocument> maps, List<FlowDocument> flows, List<LookupTable> tables, List<ShapeDocument> shapes) {
+
+    public Documents {
+        maps = List.copyOf(maps);
+        flows = List.copyOf(flows);
+        tables = List.copyOf(tables);
+        shapes = List.copyOf(shapes);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hexbridge.domain.totals;
+
+import dev.hexbridge.domain.canonical.CurrencyCode;
+import dev.hexbridge.domain.canonical.Money;
+import java.util.Currency;
+
+/** The smallest coin of a currency. */
+final class Coins {
+
+    private static final int USUAL = 2;
+
+    private Coins() {}
+
+    /** How many decimals the currency's smallest coin has: 2 for EUR, 0 for JPY, 3 for KWD; 2 where unknown. */
+    static int decimals(CurrencyCode currency) {
+        try {
+            int digits = Currency.getInstance(currency.code()).getDefaultFractionDigits();
+            return digits < 0 ? USUAL : digits;
+        } catch (IllegalArgumentException notIso) {
+            return USUAL;
+        }
+    }
+
+    /** Whether the amount is a whole number of coins. */
+    static boolean isWhole(Money amount) {
+        return amount.amount().scale() <= decimals(amount.currency());
+    }
+
+    /** The amount rounded half up to whole coins. */
+    static Money rounded(Money amount) {
+        return amount.rounded(decimals(amount.currency()));
+    }
+}
