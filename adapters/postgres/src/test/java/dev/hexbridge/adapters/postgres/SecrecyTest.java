@@ -22,16 +22,19 @@ import dev.hexbridge.domain.message.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who has the disk has no customer. */
@@ -87,10 +90,27 @@ class SecrecyTest {
         return new Agreed(new TargetRef("sales-order", "SO-1"), document, Fixtures.version(NOON), 1, 1);
     }
 
+    /** The server goes on making and removing files while they are looked through. */
     private static boolean anyFileHolds(Path folder, String marker) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, marker));
-        }
+        List<Path> holding = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (holds(file, marker)) {
+                    holding.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+        });
+        return !holding.isEmpty();
     }
 
     private static boolean holds(Path file, String marker) {
