@@ -2,7 +2,10 @@ package dev.hexbridge.adapters.sandboxshopify;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.sandboxshopify.admin.Tokens;
+import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
+import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
 import dev.hexbridge.adapters.sandboxshopify.orders.ShopJson;
 import dev.hexbridge.adapters.sandboxshopify.orders.Storefront;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
@@ -21,12 +24,14 @@ final class AppRoutes {
     private final Tokens tokens;
     private final Subscriptions subscriptions;
     private final Dispatcher dispatcher;
+    private final Faults faults;
 
-    AppRoutes(Storefront storefront, Tokens tokens, Subscriptions subscriptions, Dispatcher dispatcher) {
+    AppRoutes(Storefront storefront, Tokens tokens, Subscriptions subscriptions, Dispatcher dispatcher, Faults faults) {
         this.storefront = storefront;
         this.tokens = tokens;
         this.subscriptions = subscriptions;
         this.dispatcher = dispatcher;
+        this.faults = faults;
     }
 
     void mount(Router router) {
@@ -35,6 +40,7 @@ final class AppRoutes {
             tokens.install(true);
             done(ctx);
         });
+        router.post("/_shop/tokens").handler(this::token);
         router.delete("/_shop/tokens").handler(ctx -> {
             tokens.revokeGranted();
             done(ctx);
@@ -44,6 +50,14 @@ final class AppRoutes {
             subscriptions.clear();
             done(ctx);
         });
+    }
+
+    /** A token without credentials, for people who try the Admin API by hand. */
+    private void token(RoutingContext ctx) {
+        int seconds = faults.count(Knob.TOKEN_EXPIRY);
+        ObjectNode granted = JsonNodeFactory.instance.objectNode();
+        Answers.json(
+                ctx, 201, granted.put("access_token", tokens.issue(seconds)).put("expires_in", seconds));
     }
 
     /** The last webhook of the app is the one that says so. */

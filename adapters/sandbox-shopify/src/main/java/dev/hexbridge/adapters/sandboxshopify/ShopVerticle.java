@@ -54,7 +54,7 @@ final class ShopVerticle extends VerticleBase {
         Shopper shopper = new Shopper(vertx, shop, dispatcher);
         Router router = Router.router(vertx);
         Tokens tokens = tokens();
-        new AppRoutes(settings.shop(), tokens, subscriptions, dispatcher).mount(router);
+        new AppRoutes(settings.shop(), tokens, subscriptions, dispatcher, faults).mount(router);
         new ControlRoutes(shop, shopper, dispatcher, faults, json).mount(router);
         WriteLedger ledger = new WriteLedger(chance.clock());
         new LedgerRoutes(ledger, dispatcher).mount(router);

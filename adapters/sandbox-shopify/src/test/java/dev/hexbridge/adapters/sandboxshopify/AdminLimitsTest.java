@@ -128,6 +128,12 @@ class AdminLimitsTest {
     }
 
     @Test
+    void aTokenMayBeHadByHand() {
+        String token = shop.post("/_shop/tokens", "").json().get("access_token").textValue();
+        assertEquals(200, admin.with(token, "2026-10").status());
+    }
+
+    @Test
     void grantedTokensMayBeVoidedAtOnce() {
         Answer granted = admin.token("grant_type=client_credentials&client_id=client&client_secret=client+secret");
         shop.delete("/_shop/tokens");

@@ -46,7 +46,8 @@ public final class Tokens {
         return clientId.equals(id) && clientSecret.equals(secret);
     }
 
-    String issue(long seconds) {
+    /** A new token that is valid for so many seconds. */
+    public String issue(long seconds) {
         String token = "shpat_%016x%016x".formatted(random.nextLong(), random.nextLong());
         expiry.put(token, clock.instant().plusSeconds(seconds));
         if (expiry.size() > REMEMBERED) {

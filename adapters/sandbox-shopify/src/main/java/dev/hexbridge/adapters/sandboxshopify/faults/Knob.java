@@ -43,11 +43,11 @@ public enum Knob {
     SCOPES("scopes", Kind.TEXT, "\"\""),
     /** Admin calls answered with a top-level error and HTTP 200. */
     GRAPHQL_ERROR_RATE("graphqlErrorRate", Kind.RATE, "0"),
-    /** Admin calls answered with a hole in the data, and a top-level error beside it. */
+    /** Fields of Admin calls that are missing in the data, with a top-level error beside it. */
     PARTIAL_RATE("partialData.rate", Kind.RATE, "0"),
-    /** The next so many Admin calls are answered so. */
+    /** The next so many of these fields are missing. */
     PARTIAL_NEXT("partialData.nextN", Kind.COUNT, "0"),
-    /** The nullable field that is missing then. */
+    /** The name of these fields; only nullable ones can be missing. */
     PARTIAL_FIELD("partialData.field", Kind.TEXT, "\"customer\""),
     /** Admin calls answered with an HTML page and HTTP 200. */
     HTML_200_RATE("html200Rate", Kind.RATE, "0"),

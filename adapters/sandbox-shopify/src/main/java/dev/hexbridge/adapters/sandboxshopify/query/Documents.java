@@ -4,7 +4,6 @@ import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -13,20 +12,17 @@ final class Documents implements PreparsedDocumentProvider {
 
     private static final int REMEMBERED = 200;
 
-    private final Map<String, CompletableFuture<PreparsedDocumentEntry>> known =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, CompletableFuture<PreparsedDocumentEntry>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final LinkedHashMap<String, CompletableFuture<PreparsedDocumentEntry>> known =
+            new LinkedHashMap<>(REMEMBERED, 0.75f, true);
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        return known.computeIfAbsent(input.getQuery(), text -> CompletableFuture.completedFuture(parse.apply(input)));
+        CompletableFuture<PreparsedDocumentEntry> entry =
+                known.computeIfAbsent(input.getQuery(), text -> CompletableFuture.completedFuture(parse.apply(input)));
+        if (known.size() > REMEMBERED) {
+            known.pollFirstEntry();
+        }
+        return entry;
     }
 }

@@ -31,7 +31,8 @@ final class Hole extends SimplePerformantInstrumentation {
         GraphQLFieldDefinition field =
                 Objects.requireNonNull(parameters.getExecutionStepInfo().getFieldDefinition());
         boolean chosen = field.getName().equals(faults.text(Knob.PARTIAL_FIELD));
-        return chosen && !GraphQLTypeUtil.isNonNull(field.getType())
+        boolean possible = chosen && !GraphQLTypeUtil.isNonNull(field.getType());
+        return possible && (faults.take(Knob.PARTIAL_NEXT) || faults.strikes(Knob.PARTIAL_RATE))
                 ? environment -> Fetchers.refused(BROKEN, environment)
                 : fetcher;
     }

@@ -23,7 +23,6 @@ import java.util.Optional;
 public final class Queries {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final Faults faults;
@@ -73,7 +72,7 @@ public final class Queries {
                 .variables(question.values())
                 .graphQLContext(Map.of(Spending.class, spending, Call.Caller.class, caller))
                 .build();
-        boolean hole = faults.take(Knob.PARTIAL_NEXT) || faults.strikes(Knob.PARTIAL_RATE);
+        boolean hole = faults.count(Knob.PARTIAL_NEXT) > 0 || faults.number(Knob.PARTIAL_RATE) > 0;
         ExecutionResult result = (hole ? holed : whole).executeAsync(input).resultNow();
         if (!spending.wasThrottled() && result.isDataPresent()) {
             spending.settle(bucket, result.getData());

@@ -3,8 +3,10 @@ package dev.hexbridge.adapters.sandboxshopify.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.adapters.sandboxshopify.webhooks.Topic;
 import graphql.language.AstPrinter;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -22,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +54,17 @@ class SchemaAgainstShopifyTest {
                 .forEach((name, type) -> Optional.ofNullable(theirs.getTypeOrNull(name))
                         .ifPresentOrElse(there -> compare(type, there), () -> wrong.add(name + " does not exist")));
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theTopicsOfTheSchemaAreThoseOfTheShop() {
+        EnumTypeDefinition topics = (EnumTypeDefinition) Objects.requireNonNull(
+                new SchemaParser().parse(Schemas.document()).types().get("WebhookSubscriptionTopic"));
+        assertEquals(
+                Arrays.stream(Topic.values()).map(Topic::name).toList(),
+                topics.getEnumValueDefinitions().stream()
+                        .map(EnumValueDefinition::getName)
+                        .toList());
     }
 
     private static TypeDefinitionRegistry shopify() throws IOException {
