@@ -3,6 +3,8 @@ package dev.hexbridge.adapters.proving.engine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +52,20 @@ public final class EngineProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("READY ")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(unheeded -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return new EngineProcess(process, addresses(line));
             }
         }
         throw new IOException("the engine ended before it was ready; see " + log);
+    }
+
+    /** An engine that nobody listens to would stop at its next word. */
+    private static void drain(Reader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException closed) {
+            // The engine has ended.
+        }
     }
 
     private static Map<String, String> addresses(String ready) {
