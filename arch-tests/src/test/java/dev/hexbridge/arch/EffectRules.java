@@ -30,7 +30,7 @@ final class EffectRules {
                                 .that()
                                 .resideInAPackage(rooms.anywhere())
                                 .and()
-                                .resideOutsideOfPackage(rooms.embeddedPostgres())
+                                .resideOutsideOfPackages(rooms.embeddedPostgres(), rooms.proving())
                                 .and()
                                 .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.Main")
                                 .and()

@@ -1,5 +1,8 @@
 package dev.hexbridge.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,7 +20,15 @@ final class FloorRules {
                 "adapters are strangers to each other",
                         slices().matching(rooms.root() + ".adapters.(*)..")
                                 .should()
-                                .notDependOnEachOther(),
+                                .notDependOnEachOther()
+                                .ignoreDependency(resideInAPackage(rooms.proving()), alwaysTrue()),
+                "nothing that runs live knows the proving ground",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage(rooms.proving())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(rooms.proving()),
                 "no circles between packages",
                         slices().matching(rooms.root() + ".(**)").should().beFreeOfCycles());
     }

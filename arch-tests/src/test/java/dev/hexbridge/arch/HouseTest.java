@@ -30,6 +30,7 @@ class HouseTest {
     private static final Map<String, String> CULPRITS = Map.ofEntries(
             Map.entry("floors: domain, application, adapters, bootstrap, nothing looks upward", "UpwardGlance"),
             Map.entry("adapters are strangers to each other", "Neighbour"),
+            Map.entry("nothing that runs live knows the proving ground", "Traitor"),
             Map.entry("no circles between packages", "Chicken"),
             Map.entry("pure domain", "LeakyOrder"),
             Map.entry("the mapping room may also look into records", "FileReadingMap"),

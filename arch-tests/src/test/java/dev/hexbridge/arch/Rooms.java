@@ -39,6 +39,11 @@ record Rooms(String root) {
         return root + ".adapters.*.*..";
     }
 
+    /** Measures and torments from outside: may wait, and know several adapters. Nothing that runs live knows it. */
+    String proving() {
+        return root + ".adapters.proving..";
+    }
+
     String embeddedPostgres() {
         return root + ".adapters.embeddedpostgres..";
     }
@@ -77,6 +82,7 @@ record Rooms(String root) {
                         "adapters.secrets",
                         "adapters.sandboxshopify",
                         "adapters.sandboxdynamics",
+                        "adapters.proving",
                         "bootstrap")
                 .map(room -> root + "." + room);
     }

@@ -1,0 +1,34 @@
+package dev.hexbridge.adapters.proving.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The proving ground's command line, behind the launcher's {@code bench}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    @Command(name = "hexbridge", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
+    private static final class Root {}
+
+    /** Runs one command. The first argument is the script that starts engines. */
+    public static void main(String[] arguments) {
+        String[] command = Arrays.copyOfRange(arguments, 1, arguments.length);
+        System.exit(commandLine(Path.of(arguments[0])).execute(command));
+    }
+
+    static CommandLine commandLine(Path launcher) {
+        CommandLine bench =
+                new CommandLine(new BenchCommand()).addSubcommand(new TimelineCommand(launcher.toAbsolutePath()));
+        return new CommandLine(new Root())
+                .addSubcommand(bench)
+                .setExecutionExceptionHandler((failed, command, parsed) -> {
+                    command.getErr().println("Nothing was measured: " + failed.getMessage());
+                    return FAILED;
+                });
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hexbridge.adapters.proving.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until an engine has nothing left to do. */
+public final class Quiescence {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private Quiescence() {}
+
+    /**
+     * Returns once everything that was received is settled.
+     *
+     * @throws IOException if that takes longer than the patience, naming what is left
+     */
+    public static void await(Doors doors, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        JsonNode backlog = backlog(doors);
+        while (!isEmpty(backlog)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("after " + patience.toSeconds() + " s there is still work left: " + backlog);
+            }
+            pause();
+            backlog = backlog(doors);
+        }
+    }
+
+    private static JsonNode backlog(Doors doors) throws IOException {
+        return doors.operations("/health").path("backlog");
+    }
+
+    private static boolean isEmpty(JsonNode backlog) {
+        long moving = 0;
+        for (String state : new String[] {"ready", "waiting", "blocked", "unknown"}) {
+            moving += backlog.path("keys").path(state).asLong();
+        }
+        return backlog.path("uninterpreted").asLong(-1) == 0 && moving == 0;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+}
