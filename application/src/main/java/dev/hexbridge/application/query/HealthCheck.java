@@ -7,6 +7,8 @@ import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.application.port.outbound.Timers;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,31 +17,40 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Looks at the journal and at each target. A journal that does not answer in time is down; a target is up while it
- * takes work.
+ * Looks at the journal and at each target. A journal that does not answer in time is down; a target is down when it
+ * has been closed for a while. One that is busy is doing its work, and one that is closed for a moment is what
+ * breakers are for: neither is a reason to wake anybody.
  */
 public final class HealthCheck implements ReadHealth {
 
     private static final String JOURNAL = "journal";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BEARABLE = Duration.ofMinutes(1);
 
     private final History history;
     private final Map<String, TargetSystem> targets;
     private final Supplier<Readiness> readiness;
     private final Timers timers;
+    private final InstantSource clock;
 
     /**
      * @param history asked for the backlog
      * @param targets the target connections by name
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
      * @param timers end the wait for the journal
+     * @param clock tells how long a target has been closed
      */
     public HealthCheck(
-            History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Timers timers) {
+            History history,
+            Map<String, TargetSystem> targets,
+            Supplier<Readiness> readiness,
+            Timers timers,
+            InstantSource clock) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
         this.readiness = readiness;
         this.timers = timers;
+        this.clock = clock;
     }
 
     @Override
@@ -74,12 +85,20 @@ public final class HealthCheck implements ReadHealth {
         return new Health(readiness.get().ready(), components, backlog);
     }
 
-    private static Component component(String name, Availability availability) {
+    private Component component(String name, Availability availability) {
         return switch (availability) {
             case Availability.Open unused -> new Component(name, true, Optional.empty());
-            case Availability.Closed closed ->
-                new Component(name, false, Optional.of(closed.reason() + "; to be asked again at " + closed.until()));
+            case Availability.Busy busy -> new Component(name, true, Optional.of(told(busy.reason(), busy.until())));
+            case Availability.Closed closed -> {
+                boolean bearable = clock.instant().isBefore(closed.since().plus(BEARABLE));
+                String reason = closed.reason() + " (since " + closed.since() + ")";
+                yield new Component(name, bearable, Optional.of(told(reason, closed.until())));
+            }
         };
+    }
+
+    private static String told(String reason, Instant until) {
+        return reason + "; to be asked again at " + until;
     }
 
     private static String words(Throwable failure) {

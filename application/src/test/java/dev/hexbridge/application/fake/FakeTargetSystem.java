@@ -116,8 +116,12 @@ public final class FakeTargetSystem implements TargetSystem {
 
     @Override
     public synchronized Availability availability() {
-        if (availability instanceof Availability.Closed closed
-                && !clock.instant().isBefore(closed.until())) {
+        Instant until = switch (availability) {
+            case Availability.Open open -> Instant.MAX;
+            case Availability.Busy busy -> busy.until();
+            case Availability.Closed closed -> closed.until();
+        };
+        if (!clock.instant().isBefore(until)) {
             availability = new Availability.Open(100);
         }
         return availability;
@@ -215,7 +219,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     private Instant pause(Fate.Throttled throttled) {
         Instant until = clock.instant().plus(throttled.pause());
-        availability = new Availability.Closed("it asked for patience", until);
+        availability = new Availability.Busy("it asked for patience", until);
         return until;
     }
 

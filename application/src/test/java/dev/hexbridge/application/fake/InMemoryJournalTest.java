@@ -3,6 +3,7 @@ package dev.hexbridge.application.fake;
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
 import dev.hexbridge.application.contract.EventLogContract;
+import dev.hexbridge.application.contract.FailuresContract;
 import dev.hexbridge.application.contract.HistoryContract;
 import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
@@ -87,6 +88,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfFailures extends FailuresContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class HealthCheckTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant SOON = NOW.plusSeconds(15);
     private static final Readiness READY = new Readiness(true, Optional.empty());
     private static final History.Backlog SOME =
             new History.Backlog(3, Map.of("ready", 2L), Optional.of(Duration.ofSeconds(9)));
@@ -41,14 +43,35 @@ class HealthCheckTest {
     }
 
     @Test
-    void aTargetThatTakesNoWorkIsDownAndSaysWhyAndUntilWhen() {
-        Instant until = Instant.parse("2026-03-01T10:00:00Z");
-        ReadHealth.Health health = health(
-                () -> Future.succeededFuture(SOME),
-                new Target(new TargetSystem.Availability.Closed("breaker open", until)));
+    void aTargetThatHasBeenClosedForAMinuteIsDownAndSaysWhySinceWhenAndUntilWhen() {
         assertEquals(
-                new Component("erp", false, Optional.of("breaker open; to be asked again at 2026-03-01T10:00:00Z")),
-                health.components().getLast());
+                new Component(
+                        "erp",
+                        false,
+                        Optional.of("breaker open (since 2026-03-01T09:59:00Z); to be asked again at"
+                                + " 2026-03-01T10:00:15Z")),
+                component(new TargetSystem.Availability.Closed("breaker open", NOW.minusSeconds(60), SOON)));
+    }
+
+    @Test
+    void aTargetThatIsClosedForAMomentIsUpAndSaysWhatIsTheMatter() {
+        Component component =
+                component(new TargetSystem.Availability.Closed("breaker open", NOW.minusSeconds(59), SOON));
+        assertTrue(component.up());
+        assertTrue(component.detail().orElseThrow().startsWith("breaker open"));
+    }
+
+    @Test
+    void aTargetWhoseBudgetIsUsedUpIsUpHoweverLongItsWorkTakes() {
+        assertEquals(
+                new Component("erp", true, Optional.of("budget used up; to be asked again at 2026-03-01T10:00:15Z")),
+                component(new TargetSystem.Availability.Busy("budget used up", SOON)));
+    }
+
+    private Component component(TargetSystem.Availability availability) {
+        return health(() -> Future.succeededFuture(SOME), new Target(availability))
+                .components()
+                .getLast();
     }
 
     @Test
@@ -94,7 +117,11 @@ class HealthCheckTest {
 
     private HealthCheck check(Supplier<Future<History.Backlog>> backlog, TargetSystem target, Readiness readiness) {
         return new HealthCheck(
-                new HistoryOf(backlog), Map.of("erp", target), () -> readiness, unused -> patienceEnds.future());
+                new HistoryOf(backlog),
+                Map.of("erp", target),
+                () -> readiness,
+                unused -> patienceEnds.future(),
+                () -> NOW);
     }
 
     private static TargetSystem open() {

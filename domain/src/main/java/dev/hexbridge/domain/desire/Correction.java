@@ -78,13 +78,15 @@ public record Correction(List<Value> values, SourceVersion version, boolean stay
     private static TargetRecord over(TargetRecord record, Value value) {
         SortedMap<String, FieldValue> fields = new TreeMap<>(record.fields());
         FieldValue before = fields.getOrDefault(value.field(), new FieldValue.Text(""));
-        fields.put(value.field(), switch (before) {
-            case FieldValue.Text text -> new FieldValue.Text(value.text());
-            case FieldValue.Name name -> new FieldValue.Name(value.text());
-            // Numbers and dates are the map's alone, whatever a shape may have forgotten to say.
-            case FieldValue.Decimal decimal -> decimal;
-            case FieldValue.Moment moment -> moment;
-        });
+        fields.put(
+                value.field(),
+                switch (before) {
+                    case FieldValue.Text text -> new FieldValue.Text(value.text());
+                    case FieldValue.Name name -> new FieldValue.Name(value.text());
+                    // Numbers and dates are the map's alone, whatever a shape may have forgotten to say.
+                    case FieldValue.Decimal decimal -> decimal;
+                    case FieldValue.Moment moment -> moment;
+                });
         return new TargetRecord(record.kind(), record.key(), fields);
     }
 }

@@ -14,7 +14,11 @@ final class Availabilities {
     private Availabilities() {}
 
     static boolean isClosed(TargetSystem target) {
-        return target.availability() instanceof Availability.Closed;
+        return !(target.availability() instanceof Availability.Open);
+    }
+
+    static Availability.Busy busy(TargetSystem target) {
+        return assertInstanceOf(Availability.Busy.class, target.availability());
     }
 
     static Availability.Closed closed(TargetSystem target) {

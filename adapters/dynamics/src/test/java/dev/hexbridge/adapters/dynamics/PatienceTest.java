@@ -39,7 +39,7 @@ class PatienceTest {
         assertEquals(1, peer.requests().size());
         assertEquals(
                 peer.now().plusSeconds(90),
-                Availabilities.closed(peer.adapter()).until());
+                Availabilities.busy(peer.adapter()).until());
 
         peer.passSeconds(90);
         peer.answer(parts(changeSet(1, created("SO-2"), created("SO-2"))));
@@ -61,7 +61,7 @@ class PatienceTest {
         assertEquals(Optional.of(peer.now().plusSeconds(30)), notBefore(outcomes.get(3)));
         assertEquals(
                 peer.now().plusSeconds(40),
-                Availabilities.closed(peer.adapter()).until());
+                Availabilities.busy(peer.adapter()).until());
     }
 
     @Test

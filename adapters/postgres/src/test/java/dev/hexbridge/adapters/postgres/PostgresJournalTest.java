@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.postgres;
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
 import dev.hexbridge.application.contract.EventLogContract;
+import dev.hexbridge.application.contract.FailuresContract;
 import dev.hexbridge.application.contract.HistoryContract;
 import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
@@ -89,6 +90,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfFailures extends FailuresContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -74,8 +74,9 @@ public interface Interpretations {
 
             /** The same as a failure; like ones differ only in the elements of lists. */
             public Failure failure() {
-                Optional<String> place =
-                        pointer.isEmpty() ? Optional.empty() : Optional.of(NUMBERS.matcher(pointer).replaceAll("*"));
+                Optional<String> place = pointer.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(NUMBERS.matcher(pointer).replaceAll("*"));
                 return new Failure(FailureKind.UNREADABLE, reason, place);
             }
         }

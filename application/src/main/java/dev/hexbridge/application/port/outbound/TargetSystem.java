@@ -39,12 +39,22 @@ public interface TargetSystem {
         record Open(int operations) implements Availability {}
 
         /**
-         * It does not: breaker open, budget empty, or it asked for patience.
+         * It does, and has had all it takes for the moment: the budget is used up, as much as it bears is under way, or
+         * it asked for patience.
          *
          * @param reason why, in plain words
          * @param until when to ask again
          */
-        record Closed(String reason, Instant until) implements Availability {}
+        record Busy(String reason, Instant until) implements Availability {}
+
+        /**
+         * It does not: it cannot be reached, fails, or lets us not in.
+         *
+         * @param reason why, in plain words
+         * @param since when that began; tries in between that failed too do not count as an end
+         * @param until when to ask again
+         */
+        record Closed(String reason, Instant since, Instant until) implements Availability {}
     }
 
     /**

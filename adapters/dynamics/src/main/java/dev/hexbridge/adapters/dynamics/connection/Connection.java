@@ -67,9 +67,10 @@ public final class Connection {
      */
     public Availability availability(int perRequest) {
         Optional<Availability> shut = tokens.trouble()
-                .map(denied -> closed(denied.failure().text(), denied.until()))
-                .or(() -> pace.patience().until().map(until -> closed("The environment asked for patience.", until)))
-                .or(() -> gate.shutUntil().map(until -> closed("Too many requests failed.", until)));
+                .<Availability>map(denied ->
+                        new Availability.Closed(denied.failure().text(), denied.since(), denied.until()))
+                .or(() -> pace.patience().until().map(until -> busy("The environment asked for patience.", until)))
+                .or(() -> gate.shut().map(it -> new Availability.Closed("Too many requests failed.", it.since(), it.until())));
         return shut.orElseGet(() -> gate.isTrying() ? new Availability.Open(1) : room(perRequest));
     }
 
@@ -84,10 +85,10 @@ public final class Connection {
         Duration ahead = pace.budget().ahead();
         int free = pace.slots().free();
         if (ahead.isPositive()) {
-            return closed("The request budget is used up.", now.plus(ahead));
+            return busy("The request budget is used up.", now.plus(ahead));
         }
         return free == 0
-                ? closed("As many requests as it bears are under way.", now.plus(SHORTLY))
+                ? busy("As many requests as it bears are under way.", now.plus(SHORTLY))
                 : new Availability.Open(free * perRequest);
     }
 
@@ -155,7 +156,7 @@ public final class Connection {
         return Failure.of(FailureKind.CREDENTIALS, "The environment answered " + status + " to a valid token.");
     }
 
-    private static Availability closed(String reason, Instant until) {
-        return new Availability.Closed(reason, until);
+    private static Availability busy(String reason, Instant until) {
+        return new Availability.Busy(reason, until);
     }
 }
