@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /** The adapters of the target connections, by name. */
 record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
 
-    static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
+    static Future<Targets> open(
+            Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
         Map<ConnectionName, Future<DynamicsAdapter>> opening = new HashMap<>();
         for (Erp erp : erps) {
             Environment environment = erp.environment().orElseThrow();

@@ -67,10 +67,11 @@ public final class Connection {
      */
     public Availability availability(int perRequest) {
         Optional<Availability> shut = tokens.trouble()
-                .<Availability>map(denied ->
-                        new Availability.Closed(denied.failure().text(), denied.since(), denied.until()))
+                .<Availability>map(
+                        denied -> new Availability.Closed(denied.failure().text(), denied.since(), denied.until()))
                 .or(() -> pace.patience().until().map(until -> busy("The environment asked for patience.", until)))
-                .or(() -> gate.shut().map(it -> new Availability.Closed("Too many requests failed.", it.since(), it.until())));
+                .or(() -> gate.shut()
+                        .map(it -> new Availability.Closed("Too many requests failed.", it.since(), it.until())));
         return shut.orElseGet(() -> gate.isTrying() ? new Availability.Open(1) : room(perRequest));
     }
 
