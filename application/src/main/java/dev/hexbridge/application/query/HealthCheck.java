@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * Looks at the journal and at each target. A journal that does not answer in time is down; a target is down when it
- * has been closed for a while. One that is busy is doing its work, and one that is closed for a moment is what
- * breakers are for: neither is a reason to wake anybody.
+ * has been seen in trouble for a minute. One whose budget is used up is doing its work, and one that is closed for a
+ * moment is what breakers are for: neither is a reason to wake anybody.
  */
 public final class HealthCheck implements ReadHealth {
 
@@ -30,33 +31,38 @@ public final class HealthCheck implements ReadHealth {
     private final History history;
     private final Map<String, TargetSystem> targets;
     private final Supplier<Readiness> readiness;
-    private final Timers timers;
-    private final InstantSource clock;
+    private final Watch watch;
+    private final Map<String, Instant> troubledSince = new ConcurrentHashMap<>();
+
+    /**
+     * What measures time.
+     *
+     * @param timers end the wait for the journal
+     * @param clock tells how long a target has been in trouble
+     */
+    public record Watch(Timers timers, InstantSource clock) {}
 
     /**
      * @param history asked for the backlog
      * @param targets the target connections by name
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
-     * @param timers end the wait for the journal
-     * @param clock tells how long a target has been closed
+     * @param watch measures time
      */
     public HealthCheck(
             History history,
             Map<String, TargetSystem> targets,
             Supplier<Readiness> readiness,
-            Timers timers,
-            InstantSource clock) {
+            Watch watch) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
         this.readiness = readiness;
-        this.timers = timers;
-        this.clock = clock;
+        this.watch = watch;
     }
 
     @Override
     public Future<Health> health() {
         Future<Health> late =
-                timers.after(PATIENCE).map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
+                watch.timers().after(PATIENCE).map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
         Future<Health> answer = Future.succeededFuture()
                 .compose(unused -> history.backlog())
                 .map(this::with)
@@ -87,14 +93,26 @@ public final class HealthCheck implements ReadHealth {
 
     private Component component(String name, Availability availability) {
         return switch (availability) {
-            case Availability.Open unused -> new Component(name, true, Optional.empty());
-            case Availability.Busy busy -> new Component(name, true, Optional.of(told(busy.reason(), busy.until())));
+            case Availability.Open unused -> up(name, Optional.empty());
             case Availability.Closed closed -> {
-                boolean bearable = clock.instant().isBefore(closed.since().plus(BEARABLE));
-                String reason = closed.reason() + " (since " + closed.since() + ")";
-                yield new Component(name, bearable, Optional.of(told(reason, closed.until())));
+                String detail = told(closed.reason(), closed.until());
+                yield closed.cause() == Availability.Cause.PACE
+                        ? up(name, Optional.of(detail))
+                        : troubled(name, detail);
             }
         };
+    }
+
+    private Component up(String name, Optional<String> detail) {
+        troubledSince.remove(name);
+        return new Component(name, true, detail);
+    }
+
+    private Component troubled(String name, String detail) {
+        Instant now = watch.clock().instant();
+        Instant since = troubledSince.computeIfAbsent(name, unused -> now);
+        boolean bearable = now.isBefore(since.plus(BEARABLE));
+        return new Component(name, bearable, Optional.of(detail + "; seen so since " + since));
     }
 
     private static String told(String reason, Instant until) {

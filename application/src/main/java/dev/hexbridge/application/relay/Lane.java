@@ -73,7 +73,6 @@ public final class Lane {
     private void pump() {
         while (!stopped && !asleep && rounds.size() < clockwork.parallel()) {
             switch (stations.target().availability()) {
-                case Availability.Busy busy -> sleepUntil(busy.until());
                 case Availability.Closed closed -> sleepUntil(closed.until());
                 case Availability.Open open -> {
                     List<Claim> claims = window.claim(Math.max(1, open.operations()));

@@ -116,12 +116,8 @@ public final class FakeTargetSystem implements TargetSystem {
 
     @Override
     public synchronized Availability availability() {
-        Instant until = switch (availability) {
-            case Availability.Open open -> Instant.MAX;
-            case Availability.Busy busy -> busy.until();
-            case Availability.Closed closed -> closed.until();
-        };
-        if (!clock.instant().isBefore(until)) {
+        if (availability instanceof Availability.Closed closed
+                && !clock.instant().isBefore(closed.until())) {
             availability = new Availability.Open(100);
         }
         return availability;
@@ -219,7 +215,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     private Instant pause(Fate.Throttled throttled) {
         Instant until = clock.instant().plus(throttled.pause());
-        availability = new Availability.Busy("it asked for patience", until);
+        availability = new Availability.Closed("it asked for patience", until);
         return until;
     }
 

@@ -126,7 +126,7 @@ public final class EngineStart {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
         JournalQueries history = new JournalQueries(journal.history(), routes.patterns());
         HealthCheck health =
-                new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx), clock);
+                new HealthCheck(journal.history(), targets.byName(), this::readiness, new HealthCheck.Watch(new LoopTimers(vertx), clock));
         ReplayService replays = new ReplayService(
                 journal.unitOfWork(), clock, core.interpreter()::anew, core::woken, routes.corrections());
         Future<HttpServer> operations = token.open().compose(secret -> {

@@ -14,11 +14,7 @@ final class Availabilities {
     private Availabilities() {}
 
     static boolean isClosed(TargetSystem target) {
-        return !(target.availability() instanceof Availability.Open);
-    }
-
-    static Availability.Busy busy(TargetSystem target) {
-        return assertInstanceOf(Availability.Busy.class, target.availability());
+        return target.availability() instanceof Availability.Closed;
     }
 
     static Availability.Closed closed(TargetSystem target) {

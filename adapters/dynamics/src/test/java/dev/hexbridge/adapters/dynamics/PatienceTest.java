@@ -38,7 +38,8 @@ class PatienceTest {
         assertInstanceOf(RetryLater.class, Work.deliver(peer.adapter(), Work.create("SO-2")));
         assertEquals(1, peer.requests().size());
         assertEquals(
-                peer.now().plusSeconds(90), Availabilities.busy(peer.adapter()).until());
+                peer.now().plusSeconds(90),
+                Availabilities.closed(peer.adapter()).until());
 
         peer.passSeconds(90);
         peer.answer(parts(changeSet(1, created("SO-2"), created("SO-2"))));
@@ -59,7 +60,8 @@ class PatienceTest {
         assertEquals(Optional.of(peer.now().plusSeconds(40)), notBefore(outcomes.get(2)));
         assertEquals(Optional.of(peer.now().plusSeconds(30)), notBefore(outcomes.get(3)));
         assertEquals(
-                peer.now().plusSeconds(40), Availabilities.busy(peer.adapter()).until());
+                peer.now().plusSeconds(40),
+                Availabilities.closed(peer.adapter()).until());
     }
 
     @Test

@@ -39,22 +39,29 @@ public interface TargetSystem {
         record Open(int operations) implements Availability {}
 
         /**
-         * It does, and has had all it takes for the moment: the budget is used up, as much as it bears is under way, or
-         * it asked for patience.
+         * It does not: breaker open, budget empty, or it asked for patience.
          *
          * @param reason why, in plain words
          * @param until when to ask again
+         * @param cause what kind of reason it is
          */
-        record Busy(String reason, Instant until) implements Availability {}
+        record Closed(String reason, Instant until, Cause cause) implements Availability {
 
-        /**
-         * It does not: it cannot be reached, fails, or lets us not in.
-         *
-         * @param reason why, in plain words
-         * @param since when that began; tries in between that failed too do not count as an end
-         * @param until when to ask again
-         */
-        record Closed(String reason, Instant since, Instant until) implements Availability {}
+            /** Closed as a matter of pace. */
+            public Closed(String reason, Instant until) {
+                this(reason, until, Cause.PACE);
+            }
+        }
+
+        /** Why a target takes no work. */
+        enum Cause {
+            /** Enough is under way, or it asked for patience: nothing is wrong. */
+            PACE,
+            /** Too many requests failed: the breaker is open. */
+            FAULTS,
+            /** It refuses our credentials, or none can be had. */
+            CREDENTIALS
+        }
     }
 
     /**

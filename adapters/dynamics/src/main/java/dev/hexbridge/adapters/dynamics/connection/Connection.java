@@ -67,11 +67,14 @@ public final class Connection {
      */
     public Availability availability(int perRequest) {
         Optional<Availability> shut = tokens.trouble()
-                .<Availability>map(
-                        denied -> new Availability.Closed(denied.failure().text(), denied.since(), denied.until()))
-                .or(() -> pace.patience().until().map(until -> busy("The environment asked for patience.", until)))
-                .or(() -> gate.shut()
-                        .map(it -> new Availability.Closed("Too many requests failed.", it.since(), it.until())));
+                .map(denied -> (Availability) new Availability.Closed(
+                        denied.failure().text(),
+                        denied.until(),
+                        cause(denied.failure().kind())))
+                .or(() -> pace.patience().until().map(until -> closed("The environment asked for patience.", until)))
+                .or(() -> gate.shutUntil()
+                        .map(until -> new Availability.Closed(
+                                "Too many requests failed.", until, Availability.Cause.FAULTS)));
         return shut.orElseGet(() -> gate.isTrying() ? new Availability.Open(1) : room(perRequest));
     }
 
@@ -86,10 +89,10 @@ public final class Connection {
         Duration ahead = pace.budget().ahead();
         int free = pace.slots().free();
         if (ahead.isPositive()) {
-            return busy("The request budget is used up.", now.plus(ahead));
+            return closed("The request budget is used up.", now.plus(ahead));
         }
         return free == 0
-                ? busy("As many requests as it bears are under way.", now.plus(SHORTLY))
+                ? closed("As many requests as it bears are under way.", now.plus(SHORTLY))
                 : new Availability.Open(free * perRequest);
     }
 
@@ -157,7 +160,12 @@ public final class Connection {
         return Failure.of(FailureKind.CREDENTIALS, "The environment answered " + status + " to a valid token.");
     }
 
-    private static Availability busy(String reason, Instant until) {
-        return new Availability.Busy(reason, until);
+    /** A token endpoint that does not answer is a fault like any other; one that says no is not. */
+    private static Availability.Cause cause(FailureKind kind) {
+        return kind == FailureKind.CREDENTIALS ? Availability.Cause.CREDENTIALS : Availability.Cause.FAULTS;
+    }
+
+    private static Availability closed(String reason, Instant until) {
+        return new Availability.Closed(reason, until);
     }
 }

@@ -30,7 +30,6 @@ final class Gate {
     private final InstantSource clock;
     private final AtomicBoolean probing = new AtomicBoolean();
     private volatile Instant openUntil = Instant.MIN;
-    private volatile Optional<Instant> troubledSince = Optional.empty();
 
     Gate(Vertx vertx, Limits limits, InstantSource clock) {
         this.openFor = limits.openFor();
@@ -42,14 +41,7 @@ final class Gate {
                 .setTimeout(NO_TIME_LIMIT)
                 .setMaxRetries(0);
         this.breaker = CircuitBreaker.create("dynamics", vertx, options)
-                .openHandler(unused -> opened())
-                .closeHandler(unused -> troubledSince = Optional.empty());
-    }
-
-    private void opened() {
-        Instant now = clock.instant();
-        openUntil = now.plus(openFor);
-        troubledSince = Optional.of(troubledSince.orElse(now));
+                .openHandler(unused -> openUntil = clock.instant().plus(openFor));
     }
 
     /** How many faults within which time open the gate, and for how long. */
@@ -63,20 +55,8 @@ final class Gate {
                 .recover(this::caught);
     }
 
-    /**
-     * That it is shut.
-     *
-     * @param since when the trouble began; a request that tried in between and failed did not end it
-     * @param until when the next one may try
-     */
-    record Shut(Instant since, Instant until) {}
-
-    /** Whether it is shut, and how long. */
-    Optional<Shut> shut() {
-        return shutUntil().map(until -> new Shut(troubledSince.orElseGet(clock::instant), until));
-    }
-
-    private Optional<Instant> shutUntil() {
+    /** Until when it is shut, while it is. */
+    Optional<Instant> shutUntil() {
         return switch (breaker.state()) {
             case CLOSED -> Optional.empty();
             case OPEN -> Optional.of(later(openUntil));

@@ -25,8 +25,7 @@ sealed interface Grant {
      * None.
      *
      * @param failure why
-     * @param since since when there was none to be had
      * @param until before then it makes no sense to ask again
      */
-    record Denied(Failure failure, Instant since, Instant until) implements Grant {}
+    record Denied(Failure failure, Instant until) implements Grant {}
 }

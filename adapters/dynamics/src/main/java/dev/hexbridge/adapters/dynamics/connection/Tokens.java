@@ -108,9 +108,7 @@ final class Tokens {
 
     private Grant.Denied deny(Failure failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, denials++));
-        Instant now = clock.instant();
-        Instant since = denied == null ? now : denied.since();
-        Grant.Denied denial = new Grant.Denied(failure, since, now.plus(pause));
+        Grant.Denied denial = new Grant.Denied(failure, clock.instant().plus(pause));
         denied = denial;
         return denial;
     }
