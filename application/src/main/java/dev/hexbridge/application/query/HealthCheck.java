@@ -48,11 +48,7 @@ public final class HealthCheck implements ReadHealth {
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
      * @param watch measures time
      */
-    public HealthCheck(
-            History history,
-            Map<String, TargetSystem> targets,
-            Supplier<Readiness> readiness,
-            Watch watch) {
+    public HealthCheck(History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Watch watch) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
         this.readiness = readiness;
@@ -61,8 +57,9 @@ public final class HealthCheck implements ReadHealth {
 
     @Override
     public Future<Health> health() {
-        Future<Health> late =
-                watch.timers().after(PATIENCE).map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
+        Future<Health> late = watch.timers()
+                .after(PATIENCE)
+                .map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
         Future<Health> answer = Future.succeededFuture()
                 .compose(unused -> history.backlog())
                 .map(this::with)

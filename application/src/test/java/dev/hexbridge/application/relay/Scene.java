@@ -88,7 +88,8 @@ final class Scene {
     }
 
     void close(Duration time) {
-        erp.setAvailability(new TargetSystem.Availability.Closed("closed", clock.instant().plus(time)));
+        erp.setAvailability(
+                new TargetSystem.Availability.Closed("closed", clock.instant().plus(time)));
     }
 
     /** The ids of the target's documents, in the order in which they were made. */

@@ -125,8 +125,11 @@ public final class EngineStart {
             Secrets secrets) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
         JournalQueries history = new JournalQueries(journal.history(), routes.patterns());
-        HealthCheck health =
-                new HealthCheck(journal.history(), targets.byName(), this::readiness, new HealthCheck.Watch(new LoopTimers(vertx), clock));
+        HealthCheck health = new HealthCheck(
+                journal.history(),
+                targets.byName(),
+                this::readiness,
+                new HealthCheck.Watch(new LoopTimers(vertx), clock));
         ReplayService replays = new ReplayService(
                 journal.unitOfWork(), clock, core.interpreter()::anew, core::woken, routes.corrections());
         Future<HttpServer> operations = token.open().compose(secret -> {

@@ -54,7 +54,8 @@ class ShopRefusalsTest {
     void anUnknownErrorOfAFieldIsAValueRefusedAndOneOfTheWholeIsUnclassified() {
         assertEquals(
                 FailureKind.VALUE_REFUSED,
-                refusals.classify("No.", Optional.of("INVALID"), List.of("input", "x")).kind());
+                refusals.classify("No.", Optional.of("INVALID"), List.of("input", "x"))
+                        .kind());
         assertEquals(
                 FailureKind.UNCLASSIFIED,
                 refusals.classify("No.", Optional.of("INVALID"), List.of()).kind());
