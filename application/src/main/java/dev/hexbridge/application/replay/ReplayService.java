@@ -5,9 +5,11 @@ import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
 import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
+import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.desire.CorrectionRules;
 import dev.hexbridge.domain.message.Position;
@@ -95,24 +97,31 @@ public final class ReplayService implements ReplayDeadLetters {
                         principal,
                         CORRECT,
                         id,
-                        tables -> tables.dirtyKeys().wake(serial).compose(found -> {
-                            if (found.isEmpty()) {
-                                return Future.succeededFuture(Optional.empty());
-                            }
-                            Mark mark = found.get().mark();
-                            List<String> faults = rules.faults(mark.key().role(), fix.values());
-                            if (!faults.isEmpty()) {
-                                return Future.failedFuture(new Unfitness(faults));
-                            }
-                            Correction correction = new Correction(
-                                    fix.values(), mark.version(), fix.stays(), principal.name(), clock.instant());
-                            return tables.corrections()
-                                    .record(mark.key(), correction)
-                                    .map(Optional.of(List.of(new Dirty(found.get(), Optional.empty()))));
-                        }))
+                        tables -> tables.dirtyKeys()
+                                .wake(serial)
+                                .compose(woken -> decided(tables, principal, woken, fix)))
                 .recover(cause -> cause instanceof Unfitness unfit
                         ? Future.succeededFuture(new Replay.Unfit(unfit.faults))
                         : Future.failedFuture(cause));
+    }
+
+    private Future<Optional<List<Dirty>>> decided(
+            Tables tables, Principal principal, Optional<DirtyKey> woken, Fix fix) {
+        Optional<DirtyKey> ready = woken.filter(key -> key.state() == KeyState.READY);
+        if (ready.isEmpty()) {
+            // Nothing is laid over what may be on its way to the target just now.
+            return Future.succeededFuture(Optional.empty());
+        }
+        Mark mark = ready.get().mark();
+        List<String> faults = rules.faults(mark.key().role(), fix.values());
+        if (!faults.isEmpty()) {
+            return Future.failedFuture(new Unfitness(faults));
+        }
+        Correction correction =
+                new Correction(fix.values(), mark.version(), fix.stays(), principal.name(), clock.instant());
+        return tables.corrections()
+                .record(mark.key(), correction)
+                .map(Optional.of(List.of(new Dirty(ready.get(), Optional.empty()))));
     }
 
     /** Takes a transaction back for what is an expected outcome. */

@@ -17,7 +17,6 @@ import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
 import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm.Kind;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
-import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyState;
@@ -132,62 +131,6 @@ public abstract class PeopleContract extends JournalContract {
 
         assertEquals(
                 new History.Timeline(List.of(), List.of()), Waiting.of(history().timeline(term)));
-    }
-
-    @Test
-    void ofTheCustomersStepsTheStoryTellsThoseThatAreDueToTheOrder() {
-        Recorded first = ordered("1", "#1001");
-        Recorded second = ordered("2", "#1002");
-        commit(tables -> tables.deliveries()
-                .append(List.of(
-                        attempt(Fixtures.account("c"), first, "A-1"),
-                        attempt(salesOrder("1"), first, "SO-1"),
-                        attempt(Fixtures.account("c"), second, "A-1"),
-                        attempt(salesOrder("2"), second, "SO-2"))));
-
-        assertEquals(List.of("shop/customer/c A-1", "shop/order/1 SO-1"), steps("#1001"));
-        assertEquals(List.of("shop/customer/c A-1", "shop/order/2 SO-2"), steps("1002"));
-        assertEquals(
-                List.of("shop/customer/c", "shop/order/2"),
-                told("1002").entities().stream().sorted().toList());
-        assertEquals(4, steps("anna@example.com").size());
-    }
-
-    private Recorded ordered(String id, String number) {
-        Recorded recorded = recorded(Fixtures.receipt("d-" + id, Fixtures.order(id), clock.instant()));
-        Interpretation interpretation = new Interpretation(
-                recorded,
-                Fixtures.order(id),
-                Optional.of(Fixtures.customer("c")),
-                new Verdict.Marked(""),
-                Optional.of(version(NOON)),
-                List.of(new SearchTerm(Kind.NUMBER, number), new SearchTerm(Kind.EMAIL, "anna@example.com")));
-        commit(tables -> tables.interpretations().record(List.of(interpretation)));
-        return recorded;
-    }
-
-    private List<String> steps(String term) {
-        return told(term).steps().stream()
-                .filter(step -> step.system().equals("erp"))
-                .map(step -> step.entity() + " " + step.detail().get("target-number"))
-                .toList();
-    }
-
-    private History.Timeline told(String term) {
-        return Waiting.of(history().timeline(term));
-    }
-
-    private static Attempt attempt(LinkKey key, Recorded recorded, String number) {
-        return new Attempt(
-                key,
-                recorded.position(),
-                NOON.plusSeconds(2),
-                Duration.ofMillis(5),
-                Step.CREATE,
-                Result.DELIVERED,
-                Optional.of(number),
-                Optional.empty(),
-                List.of());
     }
 
     private void story() {

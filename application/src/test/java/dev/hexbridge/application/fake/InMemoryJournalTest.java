@@ -9,6 +9,7 @@ import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
@@ -96,6 +97,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsHistoryOfFailures extends FailuresContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfOneOrder extends StoryContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

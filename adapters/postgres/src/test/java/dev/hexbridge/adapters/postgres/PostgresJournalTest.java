@@ -9,6 +9,7 @@ import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.contract.WakingContract;
@@ -98,6 +99,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsHistoryOfFailures extends FailuresContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfOneOrder extends StoryContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);
