@@ -34,7 +34,7 @@ final class EffectRules {
                                 .and()
                                 .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.Main")
                                 .and()
-                                .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.command.TimelineCommand")
+                                .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.command.EngineCall")
                                 .and()
                                 .doNotHaveFullyQualifiedName(rooms.root() + ".bootstrap.command.Waiting")
                                 .should()

@@ -7,51 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a signed webhook to a sales order, through the whole engine, a real database and both peers over HTTP. */
-class OrderToCashTest {
+class OrderToCashTest extends EngineScene {
 
     private static final String TWO_LINES = """
             {"lines":[{"sku":"HB-1001","title":"Kettle","quantity":3,"price":"19.99","discount":"10.00"},
                       {"sku":"HB-1002","title":"Mug","quantity":1,"price":"5.00"}],
              "shipping":{"title":"Standard","price":"4.90"},"taxRate":"0.0725","currency":"USD","customer":"new",
              "paid":true}""";
-
-    @TempDir
-    static Path data;
-
-    private static Optional<RunningEngine> running = Optional.empty();
-
-    @BeforeAll
-    static void start() {
-        running = Optional.of(new RunningEngine(data, Map.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        running.ifPresent(RunningEngine::close);
-    }
-
-    @AfterEach
-    void mend() {
-        engine().erpFaults("""
-                {"cutAfterCommit":{"nextN":0},"commitLater":{"nextN":0,"delayMillis":0},"catalogue":"open",
-                 "throttle":{"rate":0}}""");
-    }
-
-    private static RunningEngine engine() {
-        return running.orElseThrow();
-    }
 
     @Test
     void anOrderBecomesASalesOrderWhoseTotalIsTheShopsToTheCent() {
@@ -161,6 +128,55 @@ class OrderToCashTest {
     }
 
     @Test
+    void aRefusedOrderIsTakenUpAgainByItsNextVersion() {
+        engine().erpFaults("{\"catalogue\":\"closed\"}");
+        String refused =
+                new String(body("7011", "9.99", "9.99"), StandardCharsets.UTF_8).replace("HB-1001", "NEW-7011");
+        engine().deliver("orders/create", "delivery-7011", refused.getBytes(StandardCharsets.UTF_8));
+        engine().stepOf("7011", "rejected");
+
+        String edited = refused.replace("NEW-7011", "HB-1001")
+                .replace("\"updated_at\":\"2026-11-20T10:00:00", "\"updated_at\":\"2026-11-20T10:05:00");
+        engine().deliver("orders/updated", "delivery-7011-2", edited.getBytes(StandardCharsets.UTF_8));
+
+        engine().stepOf("7011", "delivered");
+        assertEquals(Optional.empty(), deadLetter("7011"));
+    }
+
+    @Test
+    void likeRefusalsAreOneGroupThatIsRetriedAsOne() {
+        engine().erpFaults("{\"catalogue\":\"closed\"}");
+        for (String id : List.of("7012", "7013")) {
+            byte[] order = new String(body(id, "9.99", "9.99"), StandardCharsets.UTF_8)
+                    .replace("HB-1001", "NEW-" + id)
+                    .getBytes(StandardCharsets.UTF_8);
+            engine().deliver("orders/create", "delivery-" + id, order);
+            engine().stepOf(id, "rejected");
+        }
+        JsonNode group = RunningEngine.until("a group of 7012 and 7013", OrderToCashTest::groupOf7013);
+        assertEquals("erp-setup", group.path("problem").path("actor").asText(), group.toString());
+
+        engine().erpFaults("{\"catalogue\":\"open\"}");
+        JsonNode retried = engine().post("/api/v1/failures/" + group.path("id").asText() + "/retry");
+
+        assertTrue(retried.path("woken").asInt() >= 2, retried.toString());
+        engine().stepOf("7012", "delivered");
+        engine().stepOf("7013", "delivered");
+    }
+
+    private static Optional<JsonNode> groupOf7013() {
+        for (JsonNode group :
+                engine().ask("/api/v1/failures?kind=item-unusable").path("items")) {
+            String members = engine().ask("/api/v1/failures/" + group.path("id").asText())
+                    .toString();
+            if (members.contains("/order/7012") && members.contains("/order/7013")) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
     void aTestOrderNeverReachesTheErp() {
         byte[] order = new String(body("7009", "9.99", "9.99"), StandardCharsets.UTF_8)
                 .replace("\"test\":false", "\"test\":true")
@@ -173,67 +189,5 @@ class OrderToCashTest {
         assertTrue(engine().stepOf("7009", "filtered").toString().contains("test order"));
         assertEquals(
                 0, writes("SalesOrderHeadersV3", "SalesOrderNumber", "S7009").size());
-    }
-
-    private static Optional<JsonNode> settled(String orderId) {
-        for (JsonNode step : engine().ask("/api/v1/timeline?q=" + orderId).path("steps")) {
-            boolean done = List.of("delivered", "found", "unchanged")
-                    .contains(step.path("result").asText());
-            if (done && step.path("entity").asText().contains("/order/")) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> deadLetter(String orderId) {
-        for (JsonNode letter : engine().ask("/api/v1/dead-letters?state=dead").path("items")) {
-            if (letter.path("key").asText().contains("/order/" + orderId)) {
-                return Optional.of(letter.path("id").asText());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long events(String deliveryId) {
-        long count = 0;
-        for (JsonNode event : engine().ask("/api/v1/events?limit=500").path("items")) {
-            if (event.path("deliveryId").asText().equals(deliveryId)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static List<JsonNode> writes(String entitySet, String field, String value) {
-        List<JsonNode> bodies = new ArrayList<>();
-        for (JsonNode write : engine().erp("/_ledger?entitySet=" + entitySet).path("writes")) {
-            boolean ours = write.path("body").path(field).asText().equals(value)
-                    || write.path("key").path(field).asText().equals(value);
-            if (ours && write.path("operation").asText().equals("create")) {
-                bodies.add(write.path("body"));
-            }
-        }
-        return bodies;
-    }
-
-    private static BigDecimal amount(JsonNode line, String field) {
-        return new BigDecimal(line.path(field).asText("0"));
-    }
-
-    private static byte[] body(String id, String price, String total) {
-        return """
-                {"id":%1$s,"admin_graphql_api_id":"gid://shopify/Order/%1$s","name":"#%1$s","order_number":%1$s,"test":false,
-                 "currency":"USD","presentment_currency":"USD","taxes_included":false,"financial_status":"paid",
-                 "fulfillment_status":null,"created_at":"2026-11-20T10:00:00-05:00","updated_at":"2026-11-20T10:00:00-05:00",
-                 "processed_at":"2026-11-20T10:00:00-05:00","cancelled_at":null,"closed_at":null,"email":"ann@example.com",
-                 "phone":null,"total_price":"%3$s","current_total_price":"%3$s","subtotal_price":"%2$s","total_tax":"0.00",
-                 "total_discounts":"0.00","total_tip_received":"0.00","tags":"","note":null,"note_attributes":[],
-                 "payment_gateway_names":["shopify_payments"],"discount_applications":[],"tax_lines":[],
-                 "customer":{"id":91,"first_name":"Ann","last_name":"Lee","email":"ann@example.com"},
-                 "line_items":[{"id":%1$s1,"sku":"HB-1001","title":"Kettle","quantity":1,"current_quantity":1,
-                   "price":"%2$s","total_discount":"0.00","discount_allocations":[],"tax_lines":[],"properties":[],
-                   "gift_card":false,"requires_shipping":true,"product_id":1,"variant_id":2}],
-                 "shipping_lines":[],"refunds":[],"fulfillments":[]}""".formatted(id, price, total).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,45 +7,59 @@ import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.application.port.outbound.Timers;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Looks at the journal and at each target. A journal that does not answer in time is down; a target is up while it
- * takes work.
+ * Looks at the journal and at each target. A journal that does not answer in time is down; a target is down when it
+ * has been seen in trouble for a minute. One whose budget is used up is doing its work, and one that is closed for a
+ * moment is what breakers are for: neither is a reason to wake anybody.
  */
 public final class HealthCheck implements ReadHealth {
 
     private static final String JOURNAL = "journal";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BEARABLE = Duration.ofMinutes(1);
 
     private final History history;
     private final Map<String, TargetSystem> targets;
     private final Supplier<Readiness> readiness;
-    private final Timers timers;
+    private final Watch watch;
+    private final Map<String, Instant> troubledSince = new ConcurrentHashMap<>();
+
+    /**
+     * What measures time.
+     *
+     * @param timers end the wait for the journal
+     * @param clock tells how long a target has been in trouble
+     */
+    public record Watch(Timers timers, InstantSource clock) {}
 
     /**
      * @param history asked for the backlog
      * @param targets the target connections by name
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
-     * @param timers end the wait for the journal
+     * @param watch measures time
      */
-    public HealthCheck(
-            History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Timers timers) {
+    public HealthCheck(History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Watch watch) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
         this.readiness = readiness;
-        this.timers = timers;
+        this.watch = watch;
     }
 
     @Override
     public Future<Health> health() {
-        Future<Health> late =
-                timers.after(PATIENCE).map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
+        Future<Health> late = watch.timers()
+                .after(PATIENCE)
+                .map(unused -> without("no answer within " + PATIENCE.toSeconds() + " seconds"));
         Future<Health> answer = Future.succeededFuture()
                 .compose(unused -> history.backlog())
                 .map(this::with)
@@ -74,12 +88,32 @@ public final class HealthCheck implements ReadHealth {
         return new Health(readiness.get().ready(), components, backlog);
     }
 
-    private static Component component(String name, Availability availability) {
+    private Component component(String name, Availability availability) {
         return switch (availability) {
-            case Availability.Open unused -> new Component(name, true, Optional.empty());
-            case Availability.Closed closed ->
-                new Component(name, false, Optional.of(closed.reason() + "; to be asked again at " + closed.until()));
+            case Availability.Open unused -> up(name, Optional.empty());
+            case Availability.Closed closed -> {
+                String detail = told(closed.reason(), closed.until());
+                yield closed.cause() == Availability.Cause.PACE
+                        ? up(name, Optional.of(detail))
+                        : troubled(name, detail);
+            }
         };
+    }
+
+    private Component up(String name, Optional<String> detail) {
+        troubledSince.remove(name);
+        return new Component(name, true, detail);
+    }
+
+    private Component troubled(String name, String detail) {
+        Instant now = watch.clock().instant();
+        Instant since = troubledSince.computeIfAbsent(name, unused -> now);
+        boolean bearable = now.isBefore(since.plus(BEARABLE));
+        return new Component(name, bearable, Optional.of(detail + "; seen so since " + since));
+    }
+
+    private static String told(String reason, Instant until) {
+        return reason + "; to be asked again at " + until;
     }
 
     private static String words(Throwable failure) {

@@ -3,6 +3,8 @@ package dev.hexbridge.application.query;
 import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReadJournal;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import io.vertx.core.Future;
 
 /**
@@ -15,9 +17,15 @@ public final class JournalQueries implements ReadJournal {
     private static final int MOST = 500;
 
     private final History history;
+    private final FailurePatterns patterns;
 
-    public JournalQueries(History history) {
+    /**
+     * @param history the read side
+     * @param patterns give advice on what is told
+     */
+    public JournalQueries(History history, FailurePatterns patterns) {
         this.history = history;
+        this.patterns = patterns;
     }
 
     @Override
@@ -34,8 +42,46 @@ public final class JournalQueries implements ReadJournal {
 
     @Override
     public Future<History.Page<History.DeadLetter>> deadLetters(Principal principal, History.DeadLetterQuery query) {
-        return history.deadLetters(
-                new History.DeadLetterQuery(query.state(), query.kind(), query.cursor(), within(query.limit())));
+        return history.deadLetters(new History.DeadLetterQuery(
+                        query.state(), query.kind(), query.group(), query.cursor(), within(query.limit())))
+                .map(page -> new History.Page<>(
+                        page.items().stream().map(this::advised).toList(), page.next()));
+    }
+
+    @Override
+    public Future<History.Page<History.Group>> failures(Principal principal, History.GroupQuery query) {
+        return history.failures(new History.GroupQuery(query.kind(), query.cursor(), within(query.limit())))
+                .map(page -> new History.Page<>(
+                        page.items().stream().map(this::advised).toList(), page.next()));
+    }
+
+    private History.DeadLetter advised(History.DeadLetter letter) {
+        return new History.DeadLetter(
+                letter.id(),
+                letter.state(),
+                letter.key(),
+                letter.since(),
+                letter.attempts(),
+                advised(letter.problem()));
+    }
+
+    private History.Group advised(History.Group group) {
+        return new History.Group(
+                group.id(),
+                group.place(),
+                group.field(),
+                group.members(),
+                group.oldest(),
+                group.newest(),
+                group.keys(),
+                advised(group.problem()));
+    }
+
+    /** The patterns may know better advice for a wording than for its class as a whole. */
+    private History.Problem advised(History.Problem problem) {
+        FailureKind kind = FailureKind.ofToken(problem.kind());
+        return new History.Problem(
+                problem.kind(), problem.actor(), problem.text(), patterns.remedy(kind, problem.text()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
@@ -31,20 +32,24 @@ final class Loader {
 
     Future<List<Work>> load(List<Claim> claims) {
         Future<Map<Position, Order>> orders = orders(claims);
-        Future<Map<LinkKey, Agreed>> links = links(claims);
-        return Future.all(orders, links)
+        Future<Known> known = known(claims);
+        return Future.all(orders, known)
                 .map(both -> claims.stream()
-                        .map(claim -> work(claim, orders.result(), links.result()))
+                        .map(claim -> work(claim, orders.result(), known.result()))
                         .toList());
     }
 
-    private static Work work(Claim claim, Map<Position, Order> orders, Map<LinkKey, Agreed> links) {
+    /** What the journal holds of some keys: what was settled, and what people decided. */
+    private record Known(Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections) {}
+
+    private static Work work(Claim claim, Map<Position, Order> orders, Known known) {
         Mark mark = claim.key().mark();
         return new Work(
                 claim,
                 claim.order().or(() -> Optional.ofNullable(orders.get(mark.snapshot()))),
-                Optional.ofNullable(links.get(mark.key())),
-                mark.needs().flatMap(needed -> Optional.ofNullable(links.get(needed))));
+                Optional.ofNullable(known.links().get(mark.key())),
+                mark.needs().flatMap(needed -> Optional.ofNullable(known.links().get(needed))),
+                Optional.ofNullable(known.corrections().get(mark.key())));
     }
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
@@ -64,12 +69,18 @@ final class Loader {
         return orders;
     }
 
-    private Future<Map<LinkKey, Agreed>> links(List<Claim> claims) {
+    private Future<Known> known(List<Claim> claims) {
         List<LinkKey> keys = claims.stream()
                 .map(claim -> claim.key().mark())
                 .flatMap(mark -> Stream.concat(Stream.of(mark.key()), mark.needs().stream()))
                 .distinct()
                 .toList();
-        return unitOfWork.inTransaction(tables -> tables.links().find(keys));
+        List<LinkKey> own =
+                claims.stream().map(claim -> claim.key().mark().key()).toList();
+        return unitOfWork.inTransaction(tables -> {
+            Future<Map<LinkKey, Agreed>> links = tables.links().find(keys);
+            Future<Map<LinkKey, Correction>> corrections = tables.corrections().find(own);
+            return Future.all(links, corrections).map(both -> new Known(links.result(), corrections.result()));
+        });
     }
 }

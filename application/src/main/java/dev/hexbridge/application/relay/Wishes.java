@@ -26,8 +26,17 @@ public final class Wishes {
             return held("no pair of the settings owns this document any more");
         }
         return work.order()
-                .map(order -> wish(route.get(), work, order))
+                .map(order -> corrected(wish(route.get(), work, order), work))
                 .orElseGet(() -> held("the data of the receipt has been erased"));
+    }
+
+    private static Wish corrected(Wish wish, Work work) {
+        return wish instanceof Wish.Ready ready
+                ? work.correction()
+                        .filter(it -> it.holdsFor(work.claim().key().mark().version()))
+                        .map(it -> it.over(ready))
+                        .orElse(ready)
+                : wish;
     }
 
     private static Wish wish(Route route, Work work, Order order) {

@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.Correction;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,14 @@ import java.util.Optional;
  * @param order the newest source state; empty where its data was erased
  * @param agreed what was settled before
  * @param needed what was settled for the key that must come before this one
+ * @param correction what a person decided for it
  */
-record Work(Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optional<Agreed> needed) {
+record Work(
+        Claim claim,
+        Optional<Order> order,
+        Optional<Agreed> agreed,
+        Optional<Agreed> needed,
+        Optional<Correction> correction) {
 
     LinkKey key() {
         return claim.key().mark().key();

@@ -192,6 +192,6 @@ public abstract class PeopleContract extends JournalContract {
 
     private History.Page<DeadLetter> letters(
             Optional<String> state, Optional<String> kind, Optional<String> cursor, int limit) {
-        return Waiting.of(history().deadLetters(new DeadLetterQuery(state, kind, cursor, limit)));
+        return Waiting.of(history().deadLetters(new DeadLetterQuery(state, kind, Optional.empty(), cursor, limit)));
     }
 }

@@ -13,8 +13,10 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.SourceVersion;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every table of dirty keys promises to a person who wakes a key. */
@@ -60,6 +62,20 @@ public abstract class WakingContract extends JournalContract {
                 commit(tables -> tables.dirtyKeys().wake(serial)).orElseThrow().state());
         assertEquals(List.of(), due());
         assertEquals(Optional.empty(), commit(tables -> tables.dirtyKeys().wake(serial + 1)));
+    }
+
+    @Test
+    void ofTwoWhoWakeAKeyAtTheSameMomentOneFindsItAsleep() {
+        markAll(mark(KEY, 1, FIRST));
+        long serial = only().serial();
+        settle(KeyState.DEAD);
+
+        List<Future<Optional<DirtyKey>>> both = Stream.of(1, 2)
+                .map(unused ->
+                        unitOfWork().inTransaction(tables -> tables.dirtyKeys().wake(serial)))
+                .toList();
+
+        assertEquals(1, both.stream().map(Waiting::of).flatMap(Optional::stream).count());
     }
 
     private void markAll(Mark mark) {

@@ -124,11 +124,27 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
         return Future.succeededFuture(state.dirty.values().stream()
                 .filter(row -> row.key().serial() == serial)
                 .findFirst()
-                .map(row -> switch (row.key().state()) {
-                    case HELD -> put(woken(row, 0, true));
-                    case DEAD, WAITING, BLOCKED -> put(woken(row, 0, row.key().approved()));
-                    case READY, UNKNOWN, CLEAN -> row.key();
+                .flatMap(row -> switch (row.key().state()) {
+                    case HELD -> Optional.of(put(woken(row, 0, true)));
+                    case DEAD, WAITING, BLOCKED ->
+                        Optional.of(put(woken(row, 0, row.key().approved())));
+                    case UNKNOWN -> Optional.of(row.key());
+                    case READY, CLEAN -> Optional.empty();
                 }));
+    }
+
+    @Override
+    public Future<List<DirtyKey>> wakeGroup(String group, Instant until, boolean approve, int limit) {
+        List<Row> members = state.dirty.values().stream()
+                .filter(row -> row.isParked() && row.group().equals(group))
+                .filter(row -> !row.times().since().isAfter(until))
+                .sorted(Comparator.comparing(row -> row.times().since()))
+                .limit(limit)
+                .toList();
+        return Future.succeededFuture(members.stream()
+                .map(row -> put(woken(
+                        row, 0, row.key().approved() || (approve && row.key().state() == KeyState.HELD))))
+                .toList());
     }
 
     private Row woken(Row row, int attempts, boolean approved) {

@@ -2,7 +2,6 @@ package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.History;
-import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -51,15 +50,25 @@ record InMemoryHistory(InMemoryEventLog log, Supplier<JournalState> states, Inst
     public Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query) {
         JournalState state = states.get();
         Stream<DeadLetter> keys = state.dirty.values().stream()
-                .filter(row -> row.key().state() == KeyState.HELD || row.key().state() == KeyState.DEAD)
+                .filter(row -> row.isParked() && matches(query.group(), row.group()))
                 .map(Words::deadLetter);
-        Stream<DeadLetter> receipts =
-                state.interpretations.values().stream().map(Words::quarantined).flatMap(Optional::stream);
+        Stream<DeadLetter> receipts = state.interpretations.values().stream()
+                .filter(noted -> matches(query.group(), noted.group()))
+                .map(Words::quarantined)
+                .flatMap(Optional::stream);
         Stream<DeadLetter> letters = Stream.concat(keys, receipts)
                 .filter(letter -> matches(query.state(), letter.state()))
                 .filter(letter -> matches(query.kind(), letter.problem().kind()))
                 .sorted(Comparator.comparing(DeadLetter::since).thenComparing(DeadLetter::id));
         return page(letters, query.cursor(), query.limit());
+    }
+
+    @Override
+    public Future<Page<Group>> failures(GroupQuery query) {
+        Stream<Group> groups = new Groups(states.get())
+                .all().stream()
+                        .filter(group -> matches(query.kind(), group.problem().kind()));
+        return page(groups, query.cursor(), query.limit());
     }
 
     @Override

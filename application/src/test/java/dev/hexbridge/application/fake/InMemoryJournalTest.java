@@ -3,11 +3,13 @@ package dev.hexbridge.application.fake;
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
 import dev.hexbridge.application.contract.EventLogContract;
+import dev.hexbridge.application.contract.FailuresContract;
 import dev.hexbridge.application.contract.HistoryContract;
 import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
@@ -87,6 +89,22 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfFailures extends FailuresContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsHistoryOfOneOrder extends StoryContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

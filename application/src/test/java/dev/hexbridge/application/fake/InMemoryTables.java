@@ -1,6 +1,7 @@
 package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -13,7 +14,9 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,22 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
             state.audit.add(entry);
             return Future.succeededFuture();
         };
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new InMemoryCorrections(state);
+    }
+
+    @Override
+    public Future<List<Position>> quarantined(String group, Instant until, int limit) {
+        return Future.succeededFuture(state.interpretations.entrySet().stream()
+                .filter(noted -> noted.getValue().group().equals(group))
+                .filter(noted -> !noted.getValue().at().isAfter(until))
+                .sorted(Comparator.comparing(noted -> noted.getValue().at()))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList());
     }
 
     @Override

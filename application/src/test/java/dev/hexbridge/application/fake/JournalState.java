@@ -4,9 +4,13 @@ import dev.hexbridge.application.port.outbound.Audit;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
+import dev.hexbridge.application.port.outbound.Interpretations.Verdict.Quarantined;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.desire.Correction;
+import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import java.time.Instant;
@@ -28,6 +32,7 @@ final class JournalState {
     final Map<LinkKey, Agreed> links = new LinkedHashMap<>();
     final List<Deliveries.Attempt> deliveries = new ArrayList<>();
     final List<Audit.Entry> audit = new ArrayList<>();
+    final Map<LinkKey, Correction> corrections = new LinkedHashMap<>();
     final Map<String, Set<EntityKey>> terms = new HashMap<>();
     private long serials;
 
@@ -39,6 +44,7 @@ final class JournalState {
         copy.links.putAll(links);
         copy.deliveries.addAll(deliveries);
         copy.audit.addAll(audit);
+        copy.corrections.putAll(corrections);
         terms.forEach((term, entities) -> copy.terms.put(term, new LinkedHashSet<>(entities)));
         copy.serials = serials;
         return copy;
@@ -53,7 +59,15 @@ final class JournalState {
     }
 
     /** An interpretation and when it was made. */
-    record Noted(Instant at, Interpretation interpretation) {}
+    record Noted(Instant at, Interpretation interpretation) {
+
+        /** The group of failures it belongs to; empty where it is none. */
+        String group() {
+            return interpretation.verdict() instanceof Quarantined quarantined
+                    ? FailureGroup.id(interpretation.entity().connection().value(), quarantined.failure())
+                    : "";
+        }
+    }
 
     /** A dirty key with what the port does not show. */
     record Row(
@@ -61,7 +75,18 @@ final class JournalState {
             Optional<Instant> notBefore,
             Optional<LinkKey> blockedOn,
             Optional<Failure> failure,
-            Times times) {}
+            Times times) {
+
+        /** Whether it waits for a person. */
+        boolean isParked() {
+            return key.state() == KeyState.HELD || key.state() == KeyState.DEAD;
+        }
+
+        String group() {
+            return failure.map(it -> FailureGroup.id(key.mark().key().target().value(), it))
+                    .orElse("");
+        }
+    }
 
     /** When a key was first marked, and since when it stands where it stands. */
     record Times(Instant marked, Instant since) {}

@@ -5,6 +5,7 @@ import dev.hexbridge.application.port.outbound.Deliveries.Attempt;
 import dev.hexbridge.application.port.outbound.History.Step;
 import dev.hexbridge.application.port.outbound.History.Timeline;
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Receipt;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells the story of what a search term names. */
 record Story(JournalState state) {
@@ -27,22 +29,28 @@ record Story(JournalState state) {
                 .map(noted -> noted.interpretation().entity())
                 .filter(entity -> entity.text().equals(term.strip()))
                 .forEach(entities::add);
-        List<EntityKey> related = state.interpretations.values().stream()
+        Set<EntityKey> told = new LinkedHashSet<>(entities);
+        state.interpretations.values().stream()
                 .filter(noted -> entities.contains(noted.interpretation().entity()))
                 .map(noted -> noted.interpretation().related())
                 .flatMap(Optional::stream)
-                .toList();
-        entities.addAll(related);
-        return new Timeline(entities.stream().map(EntityKey::text).toList(), steps(entities));
+                .forEach(told::add);
+        return new Timeline(told.stream().map(EntityKey::text).toList(), steps(entities, told));
     }
 
-    private List<Step> steps(Set<EntityKey> entities) {
+    /** All steps of what was named; of what belongs to it, only those due to the receipts of what was named. */
+    private List<Step> steps(Set<EntityKey> entities, Set<EntityKey> told) {
         List<Step> steps = new ArrayList<>();
+        Set<Position> receipts = state.interpretations.values().stream()
+                .filter(noted -> entities.contains(noted.interpretation().entity()))
+                .map(noted -> noted.interpretation().recorded().position())
+                .collect(Collectors.toSet());
         state.interpretations.values().stream()
                 .filter(noted -> entities.contains(noted.interpretation().entity()))
                 .forEach(noted -> interpreted(noted, steps));
         state.deliveries.stream()
-                .filter(attempt -> entities.contains(attempt.key().source()))
+                .filter(attempt -> entities.contains(attempt.key().source())
+                        || (told.contains(attempt.key().source()) && receipts.contains(attempt.snapshot())))
                 .forEach(attempt -> steps.add(attempted(attempt)));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size()));

@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.History.Delivery;
 import dev.hexbridge.application.port.outbound.History.Problem;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict.Quarantined;
 import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class Words {
                         position,
                         noted.at(),
                         1,
-                        new Problem("unreadable", "merchant-data", where(quarantined), "")))
+                        new Problem(
+                                "unreadable", "merchant-data", where(quarantined), FailureKind.UNREADABLE.remedy())))
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import dev.hexbridge.application.port.inbound.ReadHealth.Component;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.History;
 import dev.hexbridge.application.port.outbound.TargetSystem;
+import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.Test;
 
 class HealthCheckTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant SOON = NOW.plusSeconds(15);
     private static final Readiness READY = new Readiness(true, Optional.empty());
     private static final History.Backlog SOME =
             new History.Backlog(3, Map.of("ready", 2L), Optional.of(Duration.ofSeconds(9)));
 
+    private Instant now = NOW;
     private final Promise<Void> patienceEnds = Promise.promise();
 
     @Test
@@ -41,14 +45,36 @@ class HealthCheckTest {
     }
 
     @Test
-    void aTargetThatTakesNoWorkIsDownAndSaysWhyAndUntilWhen() {
-        Instant until = Instant.parse("2026-03-01T10:00:00Z");
-        ReadHealth.Health health = health(
-                () -> Future.succeededFuture(SOME),
-                new Target(new TargetSystem.Availability.Closed("breaker open", until)));
-        assertEquals(
-                new Component("erp", false, Optional.of("breaker open; to be asked again at 2026-03-01T10:00:00Z")),
-                health.components().getLast());
+    void aTargetInTroubleIsUpForAMinuteThenDownAndUpAgainOnceItTakesWork() {
+        Changing erp = new Changing(new Availability.Closed("breaker open", SOON, Availability.Cause.FAULTS));
+        HealthCheck check = check(() -> Future.succeededFuture(SOME), erp, READY);
+        String detail = "breaker open; to be asked again at 2026-03-01T10:00:15Z; seen so since 2026-03-01T10:00:00Z";
+        assertEquals(new Component("erp", true, Optional.of(detail)), erp(check));
+
+        now = NOW.plusSeconds(59);
+        assertTrue(erp(check).up());
+        now = NOW.plusSeconds(60);
+        assertEquals(new Component("erp", false, Optional.of(detail)), erp(check));
+
+        erp.availability = new Availability.Open(1);
+        assertEquals(new Component("erp", true, Optional.empty()), erp(check));
+        erp.availability = new Availability.Closed("no token", SOON, Availability.Cause.CREDENTIALS);
+        assertTrue(erp(check).up());
+    }
+
+    @Test
+    void aTargetWhoseBudgetIsUsedUpIsUpHoweverLongItsWorkTakes() {
+        Changing erp = new Changing(new Availability.Closed("budget used up", SOON));
+        HealthCheck check = check(() -> Future.succeededFuture(SOME), erp, READY);
+        Component busy =
+                new Component("erp", true, Optional.of("budget used up; to be asked again at 2026-03-01T10:00:15Z"));
+        assertEquals(busy, erp(check));
+        now = NOW.plusSeconds(3_600);
+        assertEquals(busy, erp(check));
+    }
+
+    private static Component erp(HealthCheck check) {
+        return check.health().result().components().getLast();
     }
 
     @Test
@@ -94,14 +120,28 @@ class HealthCheckTest {
 
     private HealthCheck check(Supplier<Future<History.Backlog>> backlog, TargetSystem target, Readiness readiness) {
         return new HealthCheck(
-                new HistoryOf(backlog), Map.of("erp", target), () -> readiness, unused -> patienceEnds.future());
+                new HistoryOf(backlog),
+                Map.of("erp", target),
+                () -> readiness,
+                new HealthCheck.Watch(unused -> patienceEnds.future(), () -> now));
     }
 
     private static TargetSystem open() {
-        return new Target(new TargetSystem.Availability.Open(10));
+        return new Changing(new Availability.Open(10));
     }
 
-    private record Target(Availability availability) implements TargetSystem {
+    private static final class Changing implements TargetSystem {
+
+        private Availability availability;
+
+        private Changing(Availability availability) {
+            this.availability = availability;
+        }
+
+        @Override
+        public Availability availability() {
+            return availability;
+        }
 
         @Override
         public Future<List<ReadOutcome>> read(List<ReadRequest> requests) {

@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.History.DeadLetterQuery;
 import dev.hexbridge.application.port.outbound.History.DeliveryQuery;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,18 @@ class JournalQueriesTest {
     private static final Optional<String> ANY = Optional.empty();
 
     private final HistoryOf history = new HistoryOf(() -> Future.failedFuture("not asked here"));
-    private final JournalQueries queries = new JournalQueries(history);
+    private final JournalQueries queries = new JournalQueries(history, FailurePatterns.NONE);
 
     @Test
     void aPageHoldsAtLeastOneAndAtMostFiveHundredRows() {
         queries.events(READER, new EventQuery(ANY, ANY, ANY, ANY, 0));
         queries.deliveries(READER, new DeliveryQuery(ANY, ANY, ANY, ANY, 501));
-        queries.deadLetters(READER, new DeadLetterQuery(ANY, ANY, ANY, Integer.MIN_VALUE));
+        queries.deadLetters(READER, new DeadLetterQuery(ANY, ANY, ANY, ANY, Integer.MIN_VALUE));
         assertEquals(
                 List.of(
                         new EventQuery(ANY, ANY, ANY, ANY, 1),
                         new DeliveryQuery(ANY, ANY, ANY, ANY, 500),
-                        new DeadLetterQuery(ANY, ANY, ANY, 1)),
+                        new DeadLetterQuery(ANY, ANY, ANY, ANY, 1)),
                 history.asked);
     }
 
@@ -39,7 +40,8 @@ class JournalQueriesTest {
                 Optional.of("sandbox"), Optional.of("held"), Optional.of("orders/create"), Optional.of("c"), 7);
         DeliveryQuery deliveries =
                 new DeliveryQuery(Optional.of("erp"), Optional.of("rejected"), Optional.of("e"), Optional.of("c"), 8);
-        DeadLetterQuery letters = new DeadLetterQuery(Optional.of("dead"), Optional.of("mapping"), Optional.of("c"), 9);
+        DeadLetterQuery letters = new DeadLetterQuery(
+                Optional.of("dead"), Optional.of("mapping"), Optional.of("0123456789abcdef"), Optional.of("c"), 9);
         queries.events(READER, events);
         queries.deliveries(READER, deliveries);
         queries.deadLetters(READER, letters);

@@ -44,7 +44,8 @@ public final class Routes {
 
     public static Route shopToErp() {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
-        Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
+        Documents documents =
+                new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()), List.of());
         Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());

@@ -16,6 +16,7 @@ import dev.hexbridge.application.port.outbound.History.DeadLetter;
 import dev.hexbridge.application.port.outbound.History.DeadLetterQuery;
 import dev.hexbridge.application.port.outbound.History.Event;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
+import dev.hexbridge.application.port.outbound.History.GroupQuery;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -34,6 +35,8 @@ final class Scene {
 
     /** Longer than any pause of the lane between two looks at the table. */
     static final Duration MOMENT = Duration.ofSeconds(3);
+
+    static final GroupQuery ALL_GROUPS = new GroupQuery(Optional.empty(), Optional.empty(), 100);
 
     final MovableClock clock = new MovableClock(Instant.parse("2026-03-05T18:00:00Z"));
     final ManualTimers timers = new ManualTimers(clock);
@@ -112,7 +115,8 @@ final class Scene {
     }
 
     List<DeadLetter> parked() {
-        DeadLetterQuery all = new DeadLetterQuery(Optional.empty(), Optional.empty(), Optional.empty(), 100);
+        DeadLetterQuery all =
+                new DeadLetterQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100);
         return Waiting.of(memory.history().deadLetters(all)).items();
     }
 

@@ -1,10 +1,13 @@
 package dev.hexbridge.application.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.inbound.Principal;
+import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Fix;
+import dev.hexbridge.application.port.inbound.ReplayDeadLetters.GroupReplay;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Replay;
 import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.Audit;
@@ -13,6 +16,9 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies;
 import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.desire.Correction;
+import dev.hexbridge.domain.desire.Correction.Value;
+import dev.hexbridge.domain.desire.CorrectionRules;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Origin;
 import dev.hexbridge.domain.message.Payload;
@@ -25,7 +31,9 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +55,8 @@ class ReplayServiceTest {
                 journal.story.add("interpreted");
                 return Future.succeededFuture(List.of());
             },
-            this::take);
+            this::take,
+            new CorrectionRules(List.of()));
 
     @Test
     void aDeadKeyIsWokenWithItsAuditRowInOneTransactionAndHandedOnAfterTheCommit() {
@@ -97,6 +106,73 @@ class ReplayServiceTest {
     void anIdThatWasNeverListedIsNotThere(String id) {
         assertEquals(new Replay.NotThere(id), replay(ANNA, id));
         assertTrue(journal.story.isEmpty());
+    }
+
+    @Test
+    void aGroupIsWokenInBatchesWithOneAuditRowAndHandedOnAfterEachCommit() {
+        LongStream.rangeClosed(1, 1_100).forEach(serial -> journal.keys.put(serial, key(serial)));
+        journal.quarantined.put(PLACE, UNREAD);
+
+        assertEquals(
+                new GroupReplay.Woken("0123456789abcdef", 1_101, false),
+                replays.replayGroup(ANNA, "0123456789abcdef", true).result());
+
+        assertEquals(
+                List.of("audit", "commit", "handed on", "commit", "handed on", "interpreted", "commit", "handed on"),
+                journal.story);
+        assertEquals(
+                List.of(new Audit.Entry(NOW, "anna", "failures.retry-and-approve", "0123456789abcdef")), journal.audit);
+        assertTrue(journal.approved);
+    }
+
+    @Test
+    void oneRequestWakesTenThousandOfAGroupAndSaysThatThereAreMore() {
+        LongStream.rangeClosed(1, 10_700).forEach(serial -> journal.keys.put(serial, key(serial)));
+
+        assertEquals(new GroupReplay.Woken("g", 10_000, true), group(ANNA));
+        assertEquals(new GroupReplay.Woken("g", 700, false), group(ANNA));
+        assertEquals(new GroupReplay.Woken("g", 0, false), group(ANNA));
+        assertEquals(2, journal.audit.size());
+    }
+
+    @Test
+    void aViewerMayNeitherCorrectNorRetryAGroup() {
+        journal.keys.put(7L, DEAD);
+        Principal viewer = new Principal("victor", Right.VIEWER);
+        assertEquals(new GroupReplay.Forbidden(Right.OPERATOR), group(viewer));
+        assertEquals(
+                new Replay.Forbidden(Right.OPERATOR),
+                replays.correct(viewer, "key-7", new Fix(List.of(), false)).result());
+        assertTrue(journal.story.isEmpty());
+    }
+
+    @Test
+    void aCorrectionIsKeptWithItsAuditRowAndTheKeyIsWoken() {
+        journal.keys.put(7L, DEAD);
+        Value value = new Value("", "DeliveryAddressCity", "Aarhus");
+        assertEquals(
+                new Replay.Woken("key-7"),
+                replays.correct(ANNA, "key-7", new Fix(List.of(value), true)).result());
+        assertEquals(List.of("corrected", "audit", "commit", "handed on"), journal.story);
+        assertEquals("dead-letter.correct", journal.audit.getFirst().action());
+        assertEquals(
+                Map.of(
+                        DEAD.mark().key(),
+                        new Correction(List.of(value), DEAD.mark().version(), true, "anna", NOW)),
+                journal.corrected);
+    }
+
+    @Test
+    void aReceiptThatCannotBeReadHasNothingToCorrect() {
+        journal.quarantined.put(PLACE, UNREAD);
+        assertInstanceOf(
+                Replay.Unfit.class,
+                replays.correct(ANNA, "receipt-" + PLACE, new Fix(List.of(), false))
+                        .result());
+    }
+
+    private GroupReplay group(Principal principal) {
+        return replays.replayGroup(principal, "g", false).result();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hexbridge.application.replay;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
@@ -8,6 +9,7 @@ import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
@@ -27,6 +29,8 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     final List<Audit.Entry> audit = new ArrayList<>();
     final Map<Long, DirtyKey> keys = new HashMap<>();
     final Map<Position, Recorded> quarantined = new HashMap<>();
+    final Map<LinkKey, Correction> corrected = new HashMap<>();
+    boolean approved;
     Future<Void> commit = Future.succeededFuture();
 
     @Override
@@ -44,7 +48,7 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Future<Optional<Recorded>> reopen(Position position) {
-        return Future.succeededFuture(Optional.ofNullable(quarantined.get(position)));
+        return Future.succeededFuture(Optional.ofNullable(quarantined.remove(position)));
     }
 
     @Override
@@ -64,6 +68,36 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     @Override
     public Interpretations interpretations() {
         return this;
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new Corrections() {
+            @Override
+            public Future<Void> record(LinkKey key, Correction correction) {
+                corrected.put(key, correction);
+                story.add("corrected");
+                return Future.succeededFuture();
+            }
+
+            @Override
+            public Future<Map<LinkKey, Correction>> find(List<LinkKey> wanted) {
+                throw notForReplays();
+            }
+        };
+    }
+
+    @Override
+    public Future<List<DirtyKey>> wakeGroup(String group, Instant until, boolean approve, int limit) {
+        List<DirtyKey> woken = keys.values().stream().limit(limit).toList();
+        woken.forEach(key -> keys.remove(key.serial()));
+        approved = approve;
+        return Future.succeededFuture(woken);
+    }
+
+    @Override
+    public Future<List<Position>> quarantined(String group, Instant until, int limit) {
+        return Future.succeededFuture(quarantined.keySet().stream().limit(limit).toList());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class HexbridgeCommand implements Callable<Integer> {
                         new CommandLine(new ConfigCommand(terminal)).addSubcommand(new ConfigCheckCommand(terminal)))
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))
+                .addSubcommand(new FailuresCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err());

@@ -1,19 +1,11 @@
 package dev.hexbridge.bootstrap.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hexbridge.application.port.outbound.History.Step;
 import dev.hexbridge.application.port.outbound.History.Timeline;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +27,6 @@ import picocli.CommandLine.Parameters;
         })
 final class TimelineCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Terminal terminal;
 
     @Parameters(
@@ -54,43 +44,15 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            HttpResponse<String> answer = ask();
-            return answer.statusCode() == 200 ? show(answer.body()) : refuse(answer);
-        } catch (IOException unreachable) {
-            terminal.err()
-                    .println("The engine cannot be asked: " + unreachable + ". Does it run, and is this its data"
-                            + " directory: " + directory() + "?");
-            terminal.err().flush();
-            return Terminal.FAILED;
-        }
+        String query = "?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+        return new EngineCall(terminal, dataDirectory)
+                .get("/api/v1/timeline" + query)
+                .map(this::show)
+                .orElse(Terminal.FAILED);
     }
 
-    private HttpResponse<String> ask() throws IOException, InterruptedException {
-        Map<String, String> environment = terminal.environment();
-        String url = environment.containsKey("HEXBRIDGE_URL")
-                ? environment.get("HEXBRIDGE_URL")
-                : Files.readString(OperationsUrl.file(directory())).strip();
-        Path tokenFile = Optional.ofNullable(environment.get("HEXBRIDGE_TOKEN_FILE"))
-                .map(Path::of)
-                .orElse(directory().resolve("operations.token"));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(url + "/api/v1/timeline?q=" + URLEncoder.encode(term, StandardCharsets.UTF_8)))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Files.readString(tokenFile).strip())
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private Path directory() {
-        return dataDirectory.orElseGet(
-                () -> Path.of(terminal.environment().getOrDefault("HEXBRIDGE_DATA_DIR", ".hexbridge")));
-    }
-
-    private int show(String body) throws IOException {
-        Timeline timeline = read(new JsonMapper().readTree(body));
+    private int show(JsonNode answer) {
+        Timeline timeline = read(answer);
         if (timeline.steps().isEmpty()) {
             terminal.out().println("Nothing is known of \"" + term + "\".");
         }
@@ -116,11 +78,5 @@ final class TimelineCommand implements Callable<Integer> {
                     details));
         }
         return new Timeline(List.of(), steps);
-    }
-
-    private int refuse(HttpResponse<String> answer) {
-        terminal.err().println("The engine answered " + answer.statusCode() + ": " + answer.body());
-        terminal.err().flush();
-        return Terminal.FAILED;
     }
 }

@@ -95,19 +95,22 @@ public final class EngineStart {
     private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
         Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
         SignalsAdapter signals = new SignalsAdapter(clock);
-        return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
-            Core core =
-                    Core.of(new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
-            return core.start()
-                    .compose(started -> open(settings, core, journal, targets, signals, secrets))
-                    .compose(opened -> {
-                        Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
-                        return subscribe(below.peers(), settings, opened).map(subscribed -> {
-                            ready = true;
-                            return new Engine(vertx, parts, addresses(settings, below, opened), opened.history());
-                        });
-                    });
-        });
+        return Targets.open(vertx, settings.erps(), secrets, routes.patterns(), clock)
+                .compose(targets -> {
+                    Core core = Core.of(
+                            new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
+                    return core.start()
+                            .compose(started -> open(settings, core, routes, journal, targets, signals, secrets))
+                            .compose(opened -> {
+                                Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
+                                return subscribe(below.peers(), settings, opened)
+                                        .map(subscribed -> {
+                                            ready = true;
+                                            return new Engine(
+                                                    vertx, parts, addresses(settings, below, opened), opened.history());
+                                        });
+                            });
+                });
     }
 
     private record Opened(Doorways doorways, String http, String admin, Path token, JournalQueries history) {}
@@ -115,15 +118,20 @@ public final class EngineStart {
     private Future<Opened> open(
             Settings settings,
             Core core,
+            Routes routes,
             PostgresAdapter journal,
             Targets targets,
             SignalsAdapter signals,
             Secrets secrets) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
-        JournalQueries history = new JournalQueries(journal.history());
-        HealthCheck health =
-                new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx));
-        ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
+        JournalQueries history = new JournalQueries(journal.history(), routes.patterns());
+        HealthCheck health = new HealthCheck(
+                journal.history(),
+                targets.byName(),
+                this::readiness,
+                new HealthCheck.Watch(new LoopTimers(vertx), clock));
+        ReplayService replays = new ReplayService(
+                journal.unitOfWork(), clock, core.interpreter()::anew, core::woken, routes.corrections());
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);

@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.dynamics.DynamicsSettings;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.bootstrap.settings.Settings.Environment;
 import dev.hexbridge.bootstrap.settings.Settings.Erp;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 /** The adapters of the target connections, by name. */
 record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
 
-    static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, InstantSource clock) {
+    static Future<Targets> open(
+            Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
         Map<ConnectionName, Future<DynamicsAdapter>> opening = new HashMap<>();
         for (Erp erp : erps) {
             Environment environment = erp.environment().orElseThrow();
@@ -25,7 +27,7 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
             opening.put(
                     erp.name(),
                     secrets.of(environment.clientSecret())
-                            .map(secret -> DynamicsAdapter.create(vertx, settings, secret, clock)));
+                            .map(secret -> DynamicsAdapter.create(vertx, settings, secret, patterns, clock)));
         }
         return Future.all(List.copyOf(opening.values())).map(all -> {
             Map<ConnectionName, DynamicsAdapter> adapters = new HashMap<>();

@@ -30,7 +30,7 @@ class HexbridgeCommandTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run(Map.of(), "--help"));
-        for (String command : new String[] {"sandbox", "run", "config", "migrate", "timeline", "version"}) {
+        for (String command : new String[] {"sandbox", "run", "config", "migrate", "timeline", "failures", "version"}) {
             assertTrue(out.toString().contains("  " + command), out.toString());
         }
     }
@@ -68,6 +68,13 @@ class HexbridgeCommandTest {
     void aTimelineOfAnEngineThatDoesNotRunIsAFailure() {
         assertEquals(1, run(Map.of("HEXBRIDGE_DATA_DIR", folder.toString()), "timeline", "#1001"));
         assertTrue(err.toString().contains("Does it run"), err.toString());
+    }
+
+    @Test
+    void failuresOfAnEngineThatDoesNotRunAreAFailureAndAStrangeGroupIsWrongUse() {
+        assertEquals(1, run(Map.of("HEXBRIDGE_DATA_DIR", folder.toString()), "failures"));
+        assertEquals(2, run(Map.of("HEXBRIDGE_DATA_DIR", folder.toString()), "failures", "--retry", "all"));
+        assertTrue(err.toString().contains("16 hexadecimal digits"), err.toString());
     }
 
     private int run(Map<String, String> environment, String... arguments) {

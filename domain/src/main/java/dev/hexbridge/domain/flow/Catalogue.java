@@ -1,8 +1,10 @@
 package dev.hexbridge.domain.flow;
 
+import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.mapping.LookupTable;
 import dev.hexbridge.domain.mapping.ShapeDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,18 +15,21 @@ import java.util.Optional;
  * @param maps the maps
  * @param tables the tables, already built into the maps
  * @param shapes what maps know of the targets' records
+ * @param patterns by what failures are told
  */
 public record Catalogue(
         Map<String, CompiledFlow> flows,
         Map<String, CompiledMap> maps,
         Map<String, LookupTable> tables,
-        Map<String, ShapeDocument> shapes) {
+        Map<String, ShapeDocument> shapes,
+        List<PatternDocument> patterns) {
 
     public Catalogue {
         flows = Map.copyOf(flows);
         maps = Map.copyOf(maps);
         tables = Map.copyOf(tables);
         shapes = Map.copyOf(shapes);
+        patterns = List.copyOf(patterns);
     }
 
     public Optional<CompiledFlow> flow(String name) {

@@ -38,7 +38,8 @@ public final class CatalogueCompiler {
         Map<String, CompiledFlow> compiledFlows = new HashMap<>();
         documents.flows().forEach(flow -> add(flows.compile(flow), compiledFlows));
         return faults.isEmpty()
-                ? new CatalogueCompilation.Loaded(new Catalogue(compiledFlows, compiledMaps, tables, shapes))
+                ? new CatalogueCompilation.Loaded(
+                        new Catalogue(compiledFlows, compiledMaps, tables, shapes, documents.patterns()))
                 : new CatalogueCompilation.Faulty(faults);
     }
 

@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.flow;
 
+import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.mapping.LookupTable;
 import dev.hexbridge.domain.mapping.MapDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument;
@@ -12,14 +13,20 @@ import java.util.List;
  * @param flows the flows
  * @param tables the tables
  * @param shapes what maps must know of the targets' records
+ * @param patterns by what failures are told
  */
 public record Documents(
-        List<MapDocument> maps, List<FlowDocument> flows, List<LookupTable> tables, List<ShapeDocument> shapes) {
+        List<MapDocument> maps,
+        List<FlowDocument> flows,
+        List<LookupTable> tables,
+        List<ShapeDocument> shapes,
+        List<PatternDocument> patterns) {
 
     public Documents {
         maps = List.copyOf(maps);
         flows = List.copyOf(flows);
         tables = List.copyOf(tables);
         shapes = List.copyOf(shapes);
+        patterns = List.copyOf(patterns);
     }
 }

@@ -38,7 +38,9 @@ final class DocumentFiles {
                     "tax-groups",
                     "tax-item-groups"),
             Kind.SHAPES,
-            List.of("dynamics"));
+            List.of("dynamics"),
+            Kind.FAILURES,
+            List.of("d365-any", "d365-da", "d365-de", "d365-en", "shopify-any", "shopify-en"));
 
     private final Map<String, DocumentFile> files = new TreeMap<>();
     private final List<DocumentFault> faults;
@@ -81,7 +83,9 @@ final class DocumentFiles {
         }
         list(directory)
                 .forEach(file -> faults.add(new DocumentFault(
-                        file.toString(), "", "belongs in one of the folders maps, flows, tables and shapes")));
+                        file.toString(),
+                        "",
+                        "belongs in one of the folders maps, flows, tables, shapes and failures")));
     }
 
     private List<Path> list(Path folder) {

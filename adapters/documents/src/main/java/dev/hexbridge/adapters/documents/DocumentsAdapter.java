@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.documents;
 
+import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.flow.CatalogueCompilation;
 import dev.hexbridge.domain.flow.FlowDocument;
 import dev.hexbridge.domain.mapping.LookupTable;
@@ -19,8 +20,8 @@ public final class DocumentsAdapter {
     /**
      * Reads nothing yet.
      *
-     * @param directory where users keep their documents, in folders {@code maps}, {@code flows}, {@code tables} and
-     *     {@code shapes}
+     * @param directory where users keep their documents, in folders {@code maps}, {@code flows}, {@code tables},
+     *     {@code shapes} and {@code failures}
      */
     public DocumentsAdapter(Optional<Path> directory) {
         this.directory = directory;
@@ -41,6 +42,10 @@ public final class DocumentsAdapter {
 
     public static String render(LookupTable table) {
         return CanonicalJson.write(TableWriter.write(table));
+    }
+
+    public static String render(PatternDocument patterns) {
+        return CanonicalJson.write(PatternWriter.write(patterns));
     }
 
     public static String render(ShapeDocument shape) {

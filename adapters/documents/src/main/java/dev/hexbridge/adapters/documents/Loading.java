@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.documents;
 
+import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.flow.CatalogueCompilation;
 import dev.hexbridge.domain.flow.CatalogueCompiler;
 import dev.hexbridge.domain.flow.Documents;
@@ -29,11 +30,12 @@ final class Loading {
     private final List<FlowDocument> flows = new ArrayList<>();
     private final List<LookupTable> tables = new ArrayList<>();
     private final List<ShapeDocument> shapes = new ArrayList<>();
+    private final List<PatternDocument> patterns = new ArrayList<>();
 
     CatalogueCompilation load(Optional<Path> directory) {
         Collection<DocumentFile> files = DocumentFiles.find(directory, faults);
         files.forEach(this::read);
-        return switch (CatalogueCompiler.compile(new Documents(maps, flows, tables, shapes))) {
+        return switch (CatalogueCompiler.compile(new Documents(maps, flows, tables, shapes, patterns))) {
             case CatalogueCompilation.Loaded loaded -> faults.isEmpty() ? loaded : faulty(List.of(), files);
             case CatalogueCompilation.Faulty faulty -> faulty(faulty.faults(), files);
         };
@@ -47,6 +49,7 @@ final class Loading {
             case FLOWS -> flows.add(FlowReader.read(document, file.name()));
             case TABLES -> tables.add(TableReader.read(document, file.name()));
             case SHAPES -> shapes.add(ShapeReader.read(document, file.name()));
+            case FAILURES -> patterns.add(PatternReader.read(document, file.name()));
         }
         if (!found.isEmpty()) {
             unreadable.add(file.id());

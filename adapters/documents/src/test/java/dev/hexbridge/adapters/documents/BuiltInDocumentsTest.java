@@ -38,6 +38,7 @@ class BuiltInDocumentsTest {
         CATALOGUE.flows().keySet().forEach(name -> loaded.add("flows/" + name));
         CATALOGUE.tables().keySet().forEach(name -> loaded.add("tables/" + name));
         CATALOGUE.shapes().keySet().forEach(name -> loaded.add("shapes/" + name));
+        CATALOGUE.patterns().forEach(it -> loaded.add("failures/" + it.head().name()));
 
         assertEquals(new TreeSet<>(files()), new TreeSet<>(loaded));
     }
@@ -54,6 +55,11 @@ class BuiltInDocumentsTest {
                 case "tables" ->
                     DocumentsAdapter.render(
                             Objects.requireNonNull(CATALOGUE.tables().get(name)));
+                case "failures" ->
+                    DocumentsAdapter.render(CATALOGUE.patterns().stream()
+                            .filter(it -> it.head().name().equals(name))
+                            .findFirst()
+                            .orElseThrow());
                 default ->
                     DocumentsAdapter.render(
                             Objects.requireNonNull(CATALOGUE.shapes().get(name)));

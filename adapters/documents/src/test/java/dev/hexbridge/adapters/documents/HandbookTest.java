@@ -1,7 +1,9 @@
 package dev.hexbridge.adapters.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.flow.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,34 @@ class HandbookTest {
 
         assertEquals(3, catalogue.maps().size());
         assertEquals(2, catalogue.flows().size());
+    }
+
+    @Test
+    void everyClassOfFailureHasItsSectionWithWhoActsAndWhatToDoAndNothingElseHas() throws IOException {
+        String page = page("failures.md").replaceAll("\\s+", " ");
+        Set<String> sections = new TreeSet<>();
+        Pattern.compile("### ([a-z-]+) ").matcher(page).results().forEach(match -> sections.add(match.group(1)));
+        Set<String> kinds = new TreeSet<>();
+        for (FailureKind kind : FailureKind.values()) {
+            kinds.add(kind.token());
+            String told = "### " + kind.token() + " Who acts: `" + kind.actor().token() + "`. " + kind.remedy();
+            assertTrue(page.contains(told), told);
+            assertEquals("https://hexbridge.dev/docs/failures#" + kind.token(), kind.page());
+        }
+
+        assertEquals(kinds, sections);
+    }
+
+    @Test
+    void thePatternsShownCanBeLoaded() throws IOException {
+        MatchResult shown =
+                DOCUMENT.matcher(page("failures.md")).results().findFirst().orElseThrow();
+        Files.createDirectories(directory.resolve("failures"));
+        Files.writeString(directory.resolve(shown.group(1)), shown.group(2));
+
+        assertEquals(
+                Loaded.BUILT_IN.patterns().size() + 1,
+                Loaded.catalogue(Optional.of(directory)).patterns().size());
     }
 
     @Test

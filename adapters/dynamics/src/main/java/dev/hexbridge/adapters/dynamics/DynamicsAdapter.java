@@ -10,6 +10,7 @@ import dev.hexbridge.adapters.dynamics.refusal.Refusals;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -41,9 +42,17 @@ public final class DynamicsAdapter implements TargetSystem {
         this.reader = reader;
     }
 
-    /** Opens nothing yet: the first token is asked for with the first request. */
+    /**
+     * Opens nothing yet: the first token is asked for with the first request.
+     *
+     * @param patterns by what refusals are classed
+     */
     public static DynamicsAdapter create(
-            Vertx vertx, DynamicsSettings settings, Secret clientSecret, InstantSource clock) {
+            Vertx vertx,
+            DynamicsSettings settings,
+            Secret clientSecret,
+            FailurePatterns patterns,
+            InstantSource clock) {
         DynamicsSettings.Environment environment = settings.environment();
         DynamicsSettings.Load load = settings.load();
         Wire wire = Wire.create(vertx, load.concurrency(), load.requestTimeout(), clock);
@@ -52,7 +61,7 @@ public final class DynamicsAdapter implements TargetSystem {
 
         Addresses addresses = Addresses.of(environment.url());
         Tables tables = Tables.of(settings.entitySets());
-        Judge judge = new Judge(Refusals.load(), connection.patience());
+        Judge judge = new Judge(new Refusals(patterns), connection.patience());
         PeerTime writeTime = new PeerTime(load.targetPeerTime(), FIRST_WRITES, Batches.MOST_PARTS);
         PeerTime readTime = new PeerTime(load.targetPeerTime(), FIRST_READS, Batches.MOST_PARTS);
         Pace pace = new Pace(writeTime, load.maxOperations());

@@ -37,20 +37,19 @@ final class Judge {
 
     private Verdict said(int status, ErrorBody error) {
         Failure failure = refusals.classify(error);
-        boolean recognised = failure.kind() != FailureKind.UNCLASSIFIED;
+        boolean client = status >= 400 && status < 500 && status != 408;
+        if (!client && !error.isFromWriting()) {
+            // Whatever it says: only the status and the type of the exception prove that nothing was written.
+            return new Verdict.Uncertain(new Failure(FailureKind.NO_ANSWER, failure.text(), failure.field()));
+        }
         if (failure.kind() == FailureKind.CHANGED_MEANWHILE) {
             return later(failure);
         }
-        if (status == 409 && !recognised) {
+        if (status == 409 && failure.kind() == FailureKind.UNCLASSIFIED) {
             return later(new Failure(FailureKind.CHANGED_MEANWHILE, failure.text(), failure.field()));
         }
-        if (status == 404) {
-            return new Verdict.Refused(new Failure(FailureKind.NOT_FOUND, failure.text(), failure.field()));
-        }
-        boolean client = status >= 400 && status < 500 && status != 408;
-        return client || recognised || error.isFromWriting()
-                ? new Verdict.Refused(failure)
-                : new Verdict.Uncertain(new Failure(FailureKind.NO_ANSWER, failure.text(), failure.field()));
+        return new Verdict.Refused(
+                status == 404 ? new Failure(FailureKind.NOT_FOUND, failure.text(), failure.field()) : failure);
     }
 
     private static Verdict unsaid(int status) {

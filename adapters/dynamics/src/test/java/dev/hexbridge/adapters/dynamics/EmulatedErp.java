@@ -34,7 +34,8 @@ final class EmulatedErp implements AutoCloseable {
         control = WebClient.create(vertx);
         DynamicsSettings settings =
                 DynamicsSettings.of(DynamicsSettings.Environment.of(environment.url(), environment.tokenUrl(), "app"));
-        adapter = DynamicsAdapter.create(vertx, change.apply(settings), new Secret(SECRET), InstantSource.system());
+        adapter = DynamicsAdapter.create(
+                vertx, change.apply(settings), new Secret(SECRET), Patterns.BUILT_IN, InstantSource.system());
     }
 
     static <T> T await(Future<T> future) {

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 /** What whole answers to writes come to. */
 class RefusedWritesTest {
 
+    private static final String WRITE_PATH =
+            "Microsoft.Dynamics.Platform.Integration.Services.OData.AxODataWriteException";
+
     private final ScriptedPeer peer = new ScriptedPeer();
 
     @AfterEach
@@ -66,20 +69,21 @@ class RefusedWritesTest {
     }
 
     @Test
-    void aDuplicateIsOneOnAnyStatus() {
+    void aDuplicateIsOneOnAnyStatusOfTheWritePath() {
         peer.answer(
-                parts(changeSet(1, error(500, "Info: Cannot create a record.\nThe record already exists.."))),
+                parts(changeSet(
+                        1, error(500, "Info: Cannot create a record.\nThe record already exists..", WRITE_PATH))),
                 parts(changeSet(1, error(409, "The record already exists.."))));
         assertRejected(FailureKind.ALREADY_EXISTS, create());
         assertRejected(FailureKind.ALREADY_EXISTS, create());
     }
 
     @Test
-    void aConflictIsOneOnAnyStatus() {
+    void aConflictIsOneOnAnyStatusOfTheWritePath() {
         String conflict = "An update conflict occurred due to another user process deleting the record.";
         peer.answer(
                 parts(changeSet(1, error(400, conflict))),
-                parts(changeSet(1, error(500, conflict))),
+                parts(changeSet(1, error(500, conflict, WRITE_PATH))),
                 parts(changeSet(1, response(412, ""))));
         for (int attempt = 0; attempt < 3; attempt++) {
             RetryLater later = assertInstanceOf(RetryLater.class, create());
@@ -96,6 +100,18 @@ class RefusedWritesTest {
         assertRejected(FailureKind.UNCLASSIFIED, create());
         assertInstanceOf(Unknown.class, create());
         assertInstanceOf(Unknown.class, create());
+    }
+
+    @Test
+    void noWordingOfAServerErrorProvesThatNothingWasWritten() {
+        for (String text : List.of(
+                "The record already exists..",
+                "An update conflict occurred due to another user process deleting the record.",
+                "Field 'Customer group' must be filled in.",
+                "Der Datensatz ist bereits vorhanden.")) {
+            peer.answer(parts(changeSet(1, error(500, text))));
+            assertInstanceOf(Unknown.class, create(), text);
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class ScriptedPeer implements AutoCloseable {
         DynamicsSettings settings = DynamicsSettings.of(
                 DynamicsSettings.Environment.of(url() + "/", url() + "/tenant/oauth2/v2.0/token", "client"));
         InstantSource clock = () -> now;
-        adapter = DynamicsAdapter.create(vertx, change.apply(settings), new Secret(SECRET), clock);
+        adapter = DynamicsAdapter.create(vertx, change.apply(settings), new Secret(SECRET), Patterns.BUILT_IN, clock);
     }
 
     String url() {

@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.History;
 import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
 import io.vertx.core.Future;
@@ -23,7 +24,7 @@ final class JournalRoutes {
     private static final List<String> STATES = List.of("dead", "held", "quarantined");
     private static final List<String> RESULTS =
             Arrays.stream(Result.values()).map(Result::token).toList();
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             Arrays.stream(FailureKind.values()).map(FailureKind::token).toList();
 
     private final ReadJournal journal;
@@ -67,7 +68,11 @@ final class JournalRoutes {
     private Future<Answer> deadLetters(Endpoint.Asked asked) {
         Query query = asked.query();
         History.DeadLetterQuery wanted = new History.DeadLetterQuery(
-                query.oneOf("state", STATES), query.oneOf("kind", KINDS), query.cursor(), query.limit());
+                query.oneOf("state", STATES),
+                query.oneOf("kind", KINDS),
+                query.text("group", FailureGroup::isId, "a group's id: 16 hexadecimal digits"),
+                query.cursor(),
+                query.limit());
         query.checked();
         return paged(wanted.cursor(), () -> journal.deadLetters(asked.principal(), wanted), JournalWire::deadLetter);
     }
@@ -80,7 +85,7 @@ final class JournalRoutes {
         return journal.timeline(asked.principal(), term).map(story -> Answer.json(200, JournalWire.timeline(story)));
     }
 
-    private static <T> Future<Answer> paged(
+    static <T> Future<Answer> paged(
             Optional<String> cursor, Supplier<Future<History.Page<T>>> ask, Function<T, ObjectNode> row) {
         return Future.succeededFuture()
                 .compose(unused -> ask.get())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.delivery.FailureKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,6 +56,18 @@ final class JournalWire {
         return node;
     }
 
+    static ObjectNode group(History.Group group) {
+        ObjectNode node = object().put("id", group.id())
+                .put("place", group.place())
+                .put("members", group.members())
+                .put("oldest", group.oldest().toString())
+                .put("newest", group.newest().toString());
+        with(node, "field", group.field());
+        node.set("keys", texts(group.keys()));
+        node.set("problem", problem(group.problem()));
+        return node;
+    }
+
     static ObjectNode timeline(History.Timeline timeline) {
         ObjectNode node = object();
         node.set("entities", texts(timeline.entities()));
@@ -76,7 +89,8 @@ final class JournalWire {
         return object().put("kind", problem.kind())
                 .put("actor", problem.actor())
                 .put("text", problem.text())
-                .put("remedy", problem.remedy());
+                .put("remedy", problem.remedy())
+                .put("docs", FailureKind.ofToken(problem.kind()).page());
     }
 
     private static ArrayNode texts(List<String> texts) {

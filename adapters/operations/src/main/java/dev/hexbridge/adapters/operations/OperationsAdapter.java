@@ -54,6 +54,7 @@ public final class OperationsAdapter {
         endpoints.add(OpenApiRoute.endpoint());
         endpoints.addAll(new JournalRoutes(journal).endpoints());
         endpoints.add(new ReplayRoute(replays).endpoint());
+        endpoints.addAll(new FailureRoutes(journal, replays).endpoints());
     }
 
     /** Mounts the routes. The router is to have no other: what it does not know is answered with a problem. */

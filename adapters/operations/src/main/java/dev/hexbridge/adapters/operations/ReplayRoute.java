@@ -1,28 +1,20 @@
 package dev.hexbridge.adapters.operations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
+import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Fix;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Replay;
 import dev.hexbridge.application.port.inbound.Right;
+import dev.hexbridge.domain.desire.Correction.Value;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Wakes a dead letter. The body may be missing; if there is one, it is an empty JSON object. */
+/** Wakes a dead letter: as it is, or with other texts in fields of the target. */
 final class ReplayRoute {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final ReplayDeadLetters replays;
 
@@ -36,32 +28,23 @@ final class ReplayRoute {
 
     private Future<Answer> replay(Endpoint.Asked asked) {
         asked.query().checked();
-        Optional.ofNullable(asked.context().body().buffer())
-                .filter(body -> body.length() > 0)
-                .ifPresent(body -> checkBody(asked, body));
-        return replays.replay(
-                        asked.principal(),
-                        Objects.requireNonNull(asked.context().pathParam("id")))
+        Optional<Fix> fix = fix(Body.of(asked, Set.of("corrections", "stay")));
+        String id = Objects.requireNonNull(asked.context().pathParam("id"));
+        return fix.map(it -> replays.correct(asked.principal(), id, it))
+                .orElseGet(() -> replays.replay(asked.principal(), id))
                 .map(ReplayRoute::answer);
     }
 
-    private static void checkBody(Endpoint.Asked asked, Buffer body) {
-        Doors.requireJson(Optional.ofNullable(asked.context().request().getHeader(HttpHeaders.CONTENT_TYPE)));
-        if (!isEmptyObject(body)) {
-            throw new Problem.Refusal(Problem.invalid(
-                    List.of(new Problem.Fault("body", "", "has to be missing or an empty object, {}"))));
-        }
-    }
-
-    private static boolean isEmptyObject(Buffer body) {
-        try {
-            JsonNode node = JSON.readTree(body.getBytes());
-            return node.isObject() && node.isEmpty();
-        } catch (JsonProcessingException malformed) {
-            return false;
-        } catch (IOException unforeseen) {
-            throw new IllegalStateException(unforeseen);
-        }
+    private static Optional<Fix> fix(Body body) {
+        boolean stays = body.flag("stay");
+        Optional<List<Body.Element>> corrections = body.elements("corrections", Set.of("record", "field", "value"));
+        Optional<Fix> fix = corrections.map(list -> new Fix(
+                list.stream()
+                        .map(it -> new Value(it.textOr("record", ""), it.text("field"), it.text("value")))
+                        .toList(),
+                stays));
+        body.checked();
+        return fix;
     }
 
     private static Answer answer(Replay replay) {
@@ -77,10 +60,16 @@ final class ReplayRoute {
                 Answer.problem(Problem.of(
                         ProblemType.NOT_FOUND,
                         "there is no dead letter " + gone.id() + ": it may have been replayed or overtaken already"));
-            case Replay.Forbidden forbidden ->
-                Answer.problem(Problem.of(
-                        ProblemType.FORBIDDEN,
-                        "the right needed is " + forbidden.needed().name().toLowerCase(Locale.ROOT)));
+            case Replay.Unfit unfit ->
+                Answer.problem(Problem.invalid(unfit.faults().stream()
+                        .map(fault -> new Problem.Fault("body", "/corrections", fault))
+                        .toList()));
+            case Replay.Forbidden forbidden -> forbidden(forbidden.needed());
         };
+    }
+
+    static Answer forbidden(Right needed) {
+        return Answer.problem(Problem.of(
+                ProblemType.FORBIDDEN, "the right needed is " + needed.name().toLowerCase(Locale.ROOT)));
     }
 }

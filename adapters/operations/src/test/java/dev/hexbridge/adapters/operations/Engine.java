@@ -76,6 +76,33 @@ final class Engine implements ReadHealth, ReadJournal, ReplayDeadLetters {
     }
 
     @Override
+    public Future<History.Page<History.Group>> failures(Principal principal, History.GroupQuery query) {
+        History.Group group = new History.Group(
+                "0123456789abcdef",
+                "erp",
+                Optional.of("ItemNumber"),
+                2,
+                AT,
+                AT.plusSeconds(60),
+                List.of("shop/order/1>sales-order@erp/usmf"),
+                WRONG);
+        return remembered(
+                principal, query, Future.succeededFuture(new History.Page<>(List.of(group), Optional.of("after.1"))));
+    }
+
+    @Override
+    public Future<Replay> correct(Principal principal, String id, Fix fix) {
+        asked.add(id);
+        return remembered(principal, fix, Future.succeededFuture(replay));
+    }
+
+    @Override
+    public Future<GroupReplay> replayGroup(Principal principal, String group, boolean approve) {
+        asked.add(group);
+        return remembered(principal, approve, Future.succeededFuture(new GroupReplay.Woken(group, 120, false)));
+    }
+
+    @Override
     public Future<History.Timeline> timeline(Principal principal, String term) {
         History.Step step = new History.Step(
                 AT, "shop/order/1", "shop", "received", "applied", Map.of("topic", "orders/create", "number", "#1"));

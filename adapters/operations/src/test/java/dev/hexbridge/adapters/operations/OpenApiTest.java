@@ -37,6 +37,7 @@ class OpenApiTest {
             "topic", "orders/create",
             "target", "erp",
             "entity", "shop/order/1",
+            "group", "0123456789abcdef",
             "q", "1001");
 
     private Listener listener;
@@ -188,7 +189,9 @@ class OpenApiTest {
     }
 
     private Reply ask(String name, String query) {
-        String path = name.substring(name.indexOf(' ') + 1).replace("{id}", "key-7") + query;
+        String path =
+                name.substring(name.indexOf(' ') + 1).replace("{id}", "key-7").replace("{group}", "0123456789abcdef")
+                        + query;
         try {
             return name.startsWith("POST") ? listener.post(path, Map.of(), "") : listener.get(path);
         } catch (Exception failure) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.application.port.inbound.ReadHealth;
+import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Fix;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters.Replay;
 import dev.hexbridge.application.port.inbound.Right;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.desire.Correction.Value;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RoutesTest {
 
     private static final Optional<String> NONE = Optional.empty();
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
 
     private Listener listener;
 
@@ -52,7 +55,7 @@ class RoutesTest {
                                 Optional.of("shop/order/1001"),
                                 NONE,
                                 50),
-                        new History.DeadLetterQuery(Optional.of("quarantined"), Optional.of("mapping"), NONE, 1),
+                        new History.DeadLetterQuery(Optional.of("quarantined"), Optional.of("mapping"), NONE, NONE, 1),
                         new History.EventQuery(NONE, NONE, NONE, NONE, 50)),
                 listener.engine.asked);
     }
@@ -96,15 +99,77 @@ class RoutesTest {
     }
 
     @Test
-    void aReplayTakesAnEmptyObjectButNothingElse() throws Exception {
-        Map<String, String> json = Map.of("Content-Type", "application/json; charset=utf-8");
+    void aReplayTakesAnEmptyObjectOrCorrectionsButNothingElse() throws Exception {
         assertEquals(
                 202,
-                listener.post("/api/v1/dead-letters/key-7/replay", json, " {} ").status());
-        for (String body : new String[] {"{\"force\":true}", "[]", "{", "null", "{} x"}) {
-            listener.post("/api/v1/dead-letters/key-7/replay", json, body).assertProblem(400, "invalid-request");
+                listener.post("/api/v1/dead-letters/key-7/replay", JSON, " {} ").status());
+        for (String body : new String[] {
+            "{\"force\":true}",
+            "[]",
+            "{",
+            "null",
+            "{} x",
+            "{\"corrections\":7}",
+            "{\"corrections\":[7]}",
+            "{\"corrections\":[{\"field\":\"City\"}]}",
+            "{\"corrections\":[{\"field\":\"City\",\"value\":7}]}",
+            "{\"stay\":\"yes\"}"
+        }) {
+            listener.post("/api/v1/dead-letters/key-7/replay", JSON, body).assertProblem(400, "invalid-request");
         }
         assertEquals(1, listener.engine.asked.size());
+    }
+
+    @Test
+    void correctionsReachTheEngineAndThoseThatCannotBeAreToldAllAtOnce() throws Exception {
+        String body = "{\"corrections\":[{\"field\":\"City\",\"value\":\"Aarhus\"},"
+                + "{\"record\":\"55\",\"field\":\"ProductName\",\"value\":\"\"}],\"stay\":true}";
+        assertEquals(
+                202,
+                listener.post("/api/v1/dead-letters/key-7/replay", JSON, body).status());
+        Fix fix = new Fix(List.of(new Value("", "City", "Aarhus"), new Value("55", "ProductName", "")), true);
+        assertEquals(List.of("key-7", fix), listener.engine.asked);
+
+        listener.engine.replay = new Replay.Unfit(List.of("City: no", "Street: no"));
+        Reply refused = listener.post("/api/v1/dead-letters/key-7/replay", JSON, body);
+        refused.assertProblem(400, "invalid-request");
+        assertEquals(2, refused.json().path("errors").size());
+    }
+
+    @Test
+    void groupsTellWhoMustActWhatToDoAndWhereToReadMore() throws Exception {
+        JsonNode group = listener.get("/api/v1/failures?kind=mapping")
+                .json()
+                .path("items")
+                .path(0);
+        assertEquals(2, group.path("members").asInt());
+        assertEquals(
+                "https://hexbridge.dev/docs/failures#mapping",
+                group.path("problem").path("docs").asText());
+        assertEquals("merchant-data", group.path("problem").path("actor").asText());
+        assertEquals(List.of(new History.GroupQuery(Optional.of("mapping"), NONE, 50)), listener.engine.asked);
+    }
+
+    @Test
+    void theMembersOfAGroupAreDeadLetters() throws Exception {
+        listener.get("/api/v1/failures/0123456789abcdef?limit=3");
+        assertEquals(
+                List.of(new History.DeadLetterQuery(NONE, NONE, Optional.of("0123456789abcdef"), NONE, 3)),
+                listener.engine.asked);
+        listener.get("/api/v1/failures/nonsense").assertProblem(404, "not-found");
+    }
+
+    @Test
+    void aGroupIsRetriedAndApprovedOnlyWhenThatIsSaid() throws Exception {
+        Reply reply = listener.post("/api/v1/failures/0123456789abcdef/retry", Map.of(), "");
+        assertEquals(202, reply.status(), reply.body());
+        assertEquals(120, reply.json().path("woken").asInt());
+        listener.post("/api/v1/failures/0123456789abcdef/retry", JSON, "{\"approve\":true}");
+        assertEquals(List.of("0123456789abcdef", false, "0123456789abcdef", true), listener.engine.asked);
+        assertEquals("anna", listener.engine.principals.getFirst().name());
+        listener.post("/api/v1/failures/0123456789abcdef/retry", JSON, "{\"aprove\":true}")
+                .assertProblem(400, "invalid-request");
+        listener.post("/api/v1/failures/x/retry", Map.of(), "").assertProblem(404, "not-found");
     }
 
     @Test

@@ -33,7 +33,7 @@ public interface ReadHealth {
      * One dependency.
      *
      * @param name {@code journal}, or a connection's name
-     * @param up whether it can be used now
+     * @param up whether it can be used, or is away for no longer than is usual
      * @param detail why not, or what else is worth knowing: the breaker's state, the pause it asked for
      */
     record Component(String name, boolean up, Optional<String> detail) {}

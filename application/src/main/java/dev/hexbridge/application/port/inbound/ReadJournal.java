@@ -15,6 +15,9 @@ public interface ReadJournal {
     /** What waits for a person, the oldest first. */
     Future<History.Page<History.DeadLetter>> deadLetters(Principal principal, History.DeadLetterQuery query);
 
+    /** Groups of like failures, the one that has waited longest first. */
+    Future<History.Page<History.Group>> failures(Principal principal, History.GroupQuery query);
+
     /**
      * Each step of the entities that a search term names, in time order, over both systems.
      *

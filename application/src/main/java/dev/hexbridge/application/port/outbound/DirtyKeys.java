@@ -49,11 +49,22 @@ public interface DirtyKeys {
 
     /**
      * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the
-     * version it bears, until a newer mark replaces it.
+     * version it bears, until a newer mark replaces it. An UNKNOWN key stays as it is. Of several who wake a key at the
+     * same moment one finds it asleep.
      *
-     * @return the key, or nothing where it is no longer there
+     * @return the key, or nothing where it is no longer there or awake already
      */
     Future<Optional<DirtyKey>> wake(long serial);
+
+    /**
+     * Makes held and dead keys of a group of failures READY again with no attempts counted, the oldest first.
+     *
+     * @param group the group's id
+     * @param until only those that have come to wait by then: what fails again meanwhile is left alone
+     * @param approve whether held ones are approved in the version they bear
+     * @return the keys, at most as many as the limit
+     */
+    Future<List<DirtyKey>> wakeGroup(String group, Instant until, boolean approve, int limit);
 
     /**
      * What interpretation says of a key.

@@ -19,7 +19,13 @@ public interface History {
 
     Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query);
 
-    /** The steps of all entities found under a term, in time order; at most the newest 1,000. */
+    /** Groups of like failures that wait for a person, the one that has waited longest first. */
+    Future<Page<Group>> failures(GroupQuery query);
+
+    /**
+     * The steps of all entities found under a term, in time order; at most the newest 1,000. Of an entity that belongs
+     * to the story of another, such as an order's customer, only the steps that are due to that other.
+     */
     Future<Timeline> timeline(String term);
 
     /** How much waits. */
@@ -122,10 +128,52 @@ public interface History {
      *
      * @param state dead, held or quarantined only
      * @param kind of one failure class only
+     * @param group of one group of like failures only
      * @param cursor where to go on
      * @param limit how many, 1 to 500
      */
-    record DeadLetterQuery(Optional<String> state, Optional<String> kind, Optional<String> cursor, int limit) {}
+    record DeadLetterQuery(
+            Optional<String> state,
+            Optional<String> kind,
+            Optional<String> group,
+            Optional<String> cursor,
+            int limit) {}
+
+    /**
+     * Which groups.
+     *
+     * @param kind of one failure class only
+     * @param cursor where to go on
+     * @param limit how many, 1 to 500
+     */
+    record GroupQuery(Optional<String> kind, Optional<String> cursor, int limit) {}
+
+    /**
+     * Like failures.
+     *
+     * @param id stays the same as long as the words, the place, the field and the class do
+     * @param place the connection where they happened
+     * @param field the field concerned, where it is known
+     * @param members how many wait
+     * @param oldest since when the first waits
+     * @param newest since when the last waits
+     * @param keys some of them, the oldest first
+     * @param problem what is wrong, in the words of the oldest
+     */
+    record Group(
+            String id,
+            String place,
+            Optional<String> field,
+            long members,
+            Instant oldest,
+            Instant newest,
+            List<String> keys,
+            Problem problem) {
+
+        public Group {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /**
      * What waits for a person.

@@ -1,12 +1,16 @@
 package dev.hexbridge.application.port.outbound;
 
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was made of each receipt: exactly one row each, never changed but by a replay. */
 public interface Interpretations {
@@ -21,6 +25,14 @@ public interface Interpretations {
      * @return the receipt, or nothing where it is not quarantined (any more) or its keys were erased
      */
     Future<Optional<Recorded>> reopen(Position position);
+
+    /**
+     * Quarantined receipts of a group of failures, the oldest first.
+     *
+     * @param group the group's id
+     * @param until only those that were quarantined by then
+     */
+    Future<List<Position>> quarantined(String group, Instant until, int limit);
 
     /**
      * What was made of one receipt.
@@ -56,7 +68,18 @@ public interface Interpretations {
         record Filtered(String reason) implements Verdict {}
 
         /** It cannot be read; kept for a replay. */
-        record Quarantined(String reason, String pointer) implements Verdict {}
+        record Quarantined(String reason, String pointer) implements Verdict {
+
+            private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
+
+            /** The same as a failure; like ones differ only in the elements of lists. */
+            public Failure failure() {
+                Optional<String> place = pointer.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(NUMBERS.matcher(pointer).replaceAll("*"));
+                return new Failure(FailureKind.UNREADABLE, reason, place);
+            }
+        }
     }
 
     /**

@@ -27,6 +27,8 @@ public interface UnitOfWork {
         Deliveries deliveries();
 
         Audit audit();
+
+        Corrections corrections();
     }
 
     /** Another node owns the slots now. This one must stop. */

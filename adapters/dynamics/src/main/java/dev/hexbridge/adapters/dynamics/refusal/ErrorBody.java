@@ -8,10 +8,11 @@ import java.util.Optional;
 /**
  * A complete OData error. The outer message says nothing ("An error has occurred."); the cause is the inner one.
  *
+ * @param code the service's code; Finance and Operations leaves it empty
  * @param message the most telling message
  * @param type the type of the inner exception; empty where there was none
  */
-public record ErrorBody(String message, String type) {
+public record ErrorBody(String code, String message, String type) {
 
     private static final int DEEPEST = 10;
 
@@ -40,6 +41,6 @@ public record ErrorBody(String message, String type) {
             message = deeper.isBlank() ? message : deeper;
             inner = inner.path("internalexception");
         }
-        return new ErrorBody(message, type);
+        return new ErrorBody(error.path("code").asText(""), message, type);
     }
 }

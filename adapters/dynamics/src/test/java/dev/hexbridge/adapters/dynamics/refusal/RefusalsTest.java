@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.dynamics.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.adapters.dynamics.Patterns;
 import dev.hexbridge.adapters.dynamics.batch.Octets;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
 
-    private final Refusals refusals = Refusals.load();
+    private final Refusals refusals = new Refusals(Patterns.BUILT_IN);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -85,6 +86,6 @@ class RefusalsTest {
     }
 
     private Failure classify(String text) {
-        return refusals.classify(new ErrorBody(text, ""));
+        return refusals.classify(new ErrorBody("", text, ""));
     }
 }

@@ -27,7 +27,7 @@ final class DeadLetters {
                 from dirty_key
                 where tenant is not distinct from $1 and state in ('held', 'dead') and since >= $2
                     and (since, ('key-' || serial) collate "C") > ($2, $3)
-                    and ($4::text is null or state = $4) and ($5::text is null or failure_kind = $5)
+                    and ($4::text is null or state = $4) and ($5::text is null or failure_kind = $5)%1$s
                 order by since, ('key-' || serial) collate "C"
                 limit $6)
                 union all
@@ -36,7 +36,7 @@ final class DeadLetters {
                 from interpretation
                 where tenant is not distinct from $1 and verdict = 'quarantined' and at >= $2
                     and (at, ('receipt-' || day || '.' || writer || '.' || seq) collate "C") > ($2, $3)
-                    and ($4::text is null or verdict = $4) and ($5::text is null or 'unreadable' = $5)
+                    and ($4::text is null or verdict = $4) and ($5::text is null or 'unreadable' = $5)%1$s
                 order by at, ('receipt-' || day || '.' || writer || '.' || seq) collate "C"
                 limit $6)
             ) letters
@@ -44,7 +44,10 @@ final class DeadLetters {
             limit $6
             """;
 
-    private static final Problem UNTOLD = new Problem("unclassified", "engine", "", "");
+    private static final String ALL = PAGE.formatted("");
+
+    /** Served by another index. */
+    private static final String OF_GROUP = PAGE.formatted(" and failure_group = $7");
 
     private final Pool pool;
     private final String tenant;
@@ -66,8 +69,10 @@ final class DeadLetters {
                         () -> parameters.addValue(EARLIER_THAN_ALL).addValue(""));
         query.state().ifPresentOrElse(parameters::addValue, () -> parameters.addValue(null));
         query.kind().ifPresentOrElse(parameters::addValue, () -> parameters.addValue(null));
-        return pool.preparedQuery(PAGE)
-                .execute(parameters.addValue((long) size))
+        parameters.addValue((long) size);
+        query.group().ifPresent(parameters::addValue);
+        return pool.preparedQuery(query.group().isPresent() ? OF_GROUP : ALL)
+                .execute(parameters)
                 .map(rows -> {
                     List<DeadLetter> window = StreamSupport.stream(rows.spliterator(), false)
                             .map(DeadLetters::letter)
@@ -81,7 +86,7 @@ final class DeadLetters {
                 .map(day -> new Position(day, row.getInteger("writer"), row.getLong("seq")));
         Problem problem = position.isPresent()
                 ? Problems.unreadable(Problems.where(row.getString("reason"), row.getString("pointer")))
-                : Problems.of(row).orElse(UNTOLD);
+                : Problems.of(row).orElse(Problems.UNTOLD);
         return new DeadLetter(
                 row.getString("id"),
                 row.getString("state"),

@@ -15,6 +15,7 @@ public final class PostgresHistory implements History {
     private final Events events;
     private final Attempts attempts;
     private final DeadLetters deadLetters;
+    private final Groups groups;
     private final Stories stories;
     private final Waiting waiting;
 
@@ -22,6 +23,7 @@ public final class PostgresHistory implements History {
         this.events = new Events(pool, owner.tenant());
         this.attempts = new Attempts(pool, owner.tenant());
         this.deadLetters = new DeadLetters(pool, owner.tenant());
+        this.groups = new Groups(pool, owner.tenant());
         this.stories = new Stories(pool, owner.tenant(), digests);
         this.waiting = new Waiting(pool, owner, clock);
     }
@@ -39,6 +41,11 @@ public final class PostgresHistory implements History {
     @Override
     public Future<Page<DeadLetter>> deadLetters(DeadLetterQuery query) {
         return answered(query, deadLetters::page);
+    }
+
+    @Override
+    public Future<Page<Group>> failures(GroupQuery query) {
+        return answered(query, groups::page);
     }
 
     @Override

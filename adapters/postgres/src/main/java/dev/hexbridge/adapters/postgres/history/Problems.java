@@ -3,13 +3,15 @@ package dev.hexbridge.adapters.postgres.history;
 import dev.hexbridge.application.port.outbound.History.Problem;
 import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.sqlclient.Row;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What went wrong, in words for those who must act. */
 final class Problems {
 
-    static final String UNREADABLE = "unreadable";
+    static final String UNREADABLE = FailureKind.UNREADABLE.token();
+
+    /** For a key of which nothing was told. */
+    static final Problem UNTOLD = new Problem("unclassified", "engine", "", "");
 
     private Problems() {}
 
@@ -17,7 +19,7 @@ final class Problems {
     static Optional<Problem> of(Row row) {
         return Optional.ofNullable(row.getString("failure_kind"))
                 .map(FailureKind::ofToken)
-                .map(kind -> new Problem(kind.token(), actor(kind), text(row), kind.remedy()));
+                .map(kind -> new Problem(kind.token(), kind.actor().token(), text(row), kind.remedy()));
     }
 
     static String text(Row row) {
@@ -27,13 +29,9 @@ final class Problems {
                 .orElse(text);
     }
 
-    private static String actor(FailureKind kind) {
-        return kind.actor().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Problem unreadable(String where) {
-        String remedy = "Correct the data in the shop, or update the engine; then replay.";
-        return new Problem(UNREADABLE, "merchant-data", where, remedy);
+        FailureKind kind = FailureKind.UNREADABLE;
+        return new Problem(kind.token(), kind.actor().token(), where, kind.remedy());
     }
 
     /** A fault and its place. */

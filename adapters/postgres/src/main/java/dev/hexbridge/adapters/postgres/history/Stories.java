@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Tells the story of what a search term names: the entities found, those related to them, and all their steps. */
+/**
+ * Tells the story of what a search term names: all steps of the entities found, and of those related to them, such as an
+ * order's customer, the attempts that were made for them.
+ */
 final class Stories {
 
     private static final int MOST_STEPS = 1_000;
@@ -38,7 +42,7 @@ final class Stories {
                     limit 100
                 ) i
             )
-            select entity from told group by entity order by min(rank), entity limit 100
+            select entity, min(rank) as rank from told group by entity order by min(rank), entity limit 100
             """;
 
     private static final String RECEIPTS = """
@@ -57,11 +61,23 @@ final class Stories {
             """;
 
     private static final String DELIVERIES = """
+            with receipts as materialized (
+                select i.day, i.writer, i.seq
+                from unnest($2::text[]) e(entity)
+                cross join lateral (
+                    select * from interpretation m where m.tenant is not distinct from $1 and m.entity = e.entity order by m.at desc limit $3
+                ) i
+            )
             select d.*
-            from unnest($2::text[]) e(entity)
+            from (select entity, true as named from unnest($2::text[]) n(entity)
+                union all
+                select entity, false from unnest($4::text[]) r(entity)) e
             cross join lateral (
                 select * from delivery a where a.tenant is not distinct from $1 and a.entity = e.entity order by a.id desc limit $3
             ) d
+            where e.named or exists (
+                select from receipts r
+                where r.day = d.snapshot_day and r.writer = d.snapshot_writer and r.seq = d.snapshot_seq)
             order by d.id desc
             limit $3
             """;
@@ -81,20 +97,21 @@ final class Stories {
         Tuple parameters =
                 Tuple.of(tenant).addValue(wanted).addValue(Texts.clean(term).strip());
         return pool.preparedQuery(ENTITIES).execute(parameters).compose(rows -> {
-            List<String> entities = new ArrayList<>();
-            rows.forEach(row -> entities.add(row.getString(0)));
-            return entities.isEmpty()
+            List<String> named = new ArrayList<>();
+            List<String> related = new ArrayList<>();
+            rows.forEach(row -> (row.getInteger("rank") == 0 ? named : related).add(row.getString("entity")));
+            return named.isEmpty()
                     ? Future.succeededFuture(new Timeline(List.of(), List.of()))
-                    : steps(entities).map(steps -> new Timeline(List.copyOf(entities), steps));
+                    : steps(named, related).map(steps -> new Timeline(both(named, related), steps));
         });
     }
 
-    private Future<List<Step>> steps(List<String> entities) {
-        Tuple parameters = Columns.of(entities)
-                .value(tenant)
-                .texts(entity -> entity)
-                .value((long) MOST_STEPS)
-                .tuple();
+    private static List<String> both(List<String> named, List<String> related) {
+        return Stream.concat(named.stream(), related.stream()).toList();
+    }
+
+    private Future<List<Step>> steps(List<String> named, List<String> related) {
+        Tuple parameters = parameters(named);
         Future<List<Step>> receipts = pool.preparedQuery(RECEIPTS)
                 .execute(parameters)
                 .map(rows -> {
@@ -105,14 +122,23 @@ final class Stories {
                     });
                     return steps;
                 });
+        Tuple withRelated = parameters(named).addValue(related.toArray(String[]::new));
         Future<List<Step>> attempts = pool.preparedQuery(DELIVERIES)
-                .execute(parameters)
+                .execute(withRelated)
                 .map(rows -> {
                     List<Step> steps = new ArrayList<>();
                     rows.forEach(row -> steps.add(Steps.attempted(row)));
                     return steps.reversed();
                 });
         return Future.all(receipts, attempts).map(both -> newest(receipts.result(), attempts.result()));
+    }
+
+    private Tuple parameters(List<String> named) {
+        return Columns.of(named)
+                .value(tenant)
+                .texts(entity -> entity)
+                .value((long) MOST_STEPS)
+                .tuple();
     }
 
     private static List<Step> newest(List<Step> receipts, List<Step> attempts) {

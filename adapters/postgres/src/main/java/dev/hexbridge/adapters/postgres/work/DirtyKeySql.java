@@ -32,7 +32,7 @@ final class DirtyKeySql {
                     failure_kind = case when d.state = 'unknown' then d.failure_kind end,
                     failure_text = case when d.state = 'unknown' then d.failure_text end,
                     failure_field = case when d.state = 'unknown' then d.failure_field end,
-                    blocked_on = null
+                    failure_group = null, blocked_on = null
                 where (d.version_updated_at, d.version_read_at)
                     < (excluded.version_updated_at, excluded.version_read_at)
                 returning d.*
@@ -58,8 +58,9 @@ final class DirtyKeySql {
             with owned as materialized (
                 select i.*
                 from unnest($5::text[], $6::smallint[], $7::timestamptz[], $8::timestamptz[], $9::text[], $10::int[],
-                        $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[])
-                    as i(link_key, slot, updated_at, read_at, next, attempts, not_before, blocked_on, kind, text, field)
+                        $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
+                    as i(link_key, slot, updated_at, read_at, next, attempts, not_before, blocked_on, kind, text, field,
+                        likeness)
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), compared as (
                 select o.*, d.tenant, (d.version_updated_at, d.version_read_at) = (o.updated_at, o.read_at) as same
@@ -88,6 +89,7 @@ final class DirtyKeySql {
                     failure_kind = case when j.state <> 'ready' then j.kind end,
                     failure_text = case when j.state <> 'ready' then j.text end,
                     failure_field = case when j.state <> 'ready' then j.field end,
+                    failure_group = case when j.state in ('held', 'dead') then j.likeness end,
                     since = $4
                 from judged j
                 where d.tenant = j.tenant and d.link_key = j.link_key and j.state <> 'clean'
@@ -157,7 +159,7 @@ final class DirtyKeySql {
             ), found as materialized (
                 select d.tenant, d.link_key, d.state in ('held', 'dead', 'waiting', 'blocked') as sleeps, d.state = 'held' as held
                 from dirty_key d join slot s on s.number = d.slot and s.owner = $2 and s.epoch = $3
-                where d.tenant is not distinct from $1 and d.serial = $5
+                where d.tenant is not distinct from $1 and d.serial = $5 and d.state <> 'ready'
                 for update of d
             ), moved as (
                 update dirty_key d set
@@ -169,9 +171,46 @@ final class DirtyKeySql {
                     failure_kind = case when not f.sleeps then d.failure_kind end,
                     failure_text = case when not f.sleeps then d.failure_text end,
                     failure_field = case when not f.sleeps then d.failure_field end,
+                    failure_group = null,
                     since = case when f.sleeps then $4 else d.since end
                 from found f
                 where d.tenant = f.tenant and d.link_key = f.link_key
+                returning d.*
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from mine) o
+            left join moved m on true
+            """;
+
+    /** Looked for by age, then locked in the order of keys, and judged again under the lock. */
+    static final String WAKE_GROUP = """
+            with mine as (
+                select 1 from slot where owner = $2 and epoch = $3 limit 1
+            ), waiting as materialized (
+                select d.link_key
+                from (
+                    select w.link_key from dirty_key w
+                    where w.tenant is not distinct from $1 and w.failure_group = $5 and w.state in ('held', 'dead')
+                        and w.since <= $6
+                    order by w.since limit $8
+                ) d
+                order by d.link_key
+            ), locked as materialized (
+                select d.tenant, d.link_key, d.held
+                from waiting w
+                cross join lateral (
+                    select k.tenant, k.link_key, k.state = 'held' as held
+                    from dirty_key k join slot s on s.number = k.slot and s.owner = $2 and s.epoch = $3
+                    where k.tenant = $1 and k.link_key = w.link_key and k.state in ('held', 'dead')
+                    limit 1
+                    for update of k
+                ) d
+            ), moved as (
+                update dirty_key d set state = 'ready', attempts = 0, approved = d.approved or (l.held and $7),
+                    not_before = null, blocked_on = null, failure_kind = null, failure_text = null,
+                    failure_field = null, failure_group = null, since = $4
+                from locked l
+                where d.tenant = l.tenant and d.link_key = l.link_key
                 returning d.*
             )
             select o.*, m.*

@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Slot;
 import dev.hexbridge.domain.message.TenantId;
@@ -74,6 +75,10 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                         transition.failure().map(failure -> failure.kind().token()))
                 .optionalTexts(transition -> transition.failure().map(Failure::text))
                 .optionalTexts(transition -> transition.failure().flatMap(Failure::field))
+                .optionalTexts(transition -> transition
+                        .failure()
+                        .map(failure ->
+                                FailureGroup.id(transition.key().target().value(), failure)))
                 .tuple();
         Future<RowSet<Row>> written = scope.write(DirtyKeySql.SETTLE, parameters, transitions.size());
         return locked.compose(done -> written).map(DirtyKeyTable::keysOf);
@@ -106,6 +111,18 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
         Tuple parameters = scope.fenced(List.of()).value(now()).value(serial).tuple();
         return scope.write(DirtyKeySql.WAKE, parameters, 1)
                 .map(rows -> keysOf(rows).stream().findFirst());
+    }
+
+    @Override
+    public Future<List<DirtyKey>> wakeGroup(String group, Instant until, boolean approve, int limit) {
+        Tuple parameters = scope.fenced(List.of())
+                .value(now())
+                .value(group)
+                .value(Times.column(until))
+                .value(approve)
+                .value((long) limit)
+                .tuple();
+        return scope.write(DirtyKeySql.WAKE_GROUP, parameters, 1).map(DirtyKeyTable::keysOf);
     }
 
     private Tuple keys(List<LinkKey> keys) {

@@ -2,15 +2,19 @@ package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.Interpretations;
+import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** What was made of each receipt, and the digests by which its entity is found. */
 record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implements Interpretations {
@@ -19,17 +23,23 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
             with owned as materialized (
                 select i.*
                 from unnest($5::date[], $6::int[], $7::bigint[], $8::smallint[], $9::text[], $10::text[], $11::text[],
-                        $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[])
-                    as i(day, writer, seq, slot, entity, related, verdict, reason, pointer, updated_at, read_at)
+                        $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[], $16::text[])
+                    as i(day, writer, seq, slot, entity, related, verdict, reason, pointer, updated_at, read_at, likeness)
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), made as (
                 insert into interpretation (tenant, day, writer, seq, entity, related, verdict, reason, pointer,
-                    version_updated_at, version_read_at, at)
-                select $1, day, writer, seq, entity, related, verdict, reason, pointer, updated_at, read_at, $4
+                    version_updated_at, version_read_at, failure_group, at)
+                select $1, day, writer, seq, entity, related, verdict, reason, pointer, updated_at, read_at, likeness, $4
                 from owned order by writer, seq
                 on conflict do nothing
             )
             select count(*)::int as owned, pg_current_xact_id()::text as xid from owned
+            """;
+
+    private static final String QUARANTINED = """
+            select day, writer, seq from interpretation
+            where tenant is not distinct from $1 and verdict = 'quarantined' and failure_group = $2 and at <= $3
+            order by at limit $4
             """;
 
     private static final String REOPEN = """
@@ -86,6 +96,7 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
                         .texts(made -> pointer(made.verdict()))
                         .optionalTimes(made -> made.version().map(SourceVersion::updatedAt))
                         .optionalTimes(made -> made.version().map(SourceVersion::readAt))
+                        .optionalTexts(InterpretationTable::likeness)
                         .tuple(),
                 interpretations.size());
         return Future.join(rows, new TermTable(scope).add(terms)).mapEmpty();
@@ -106,6 +117,21 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
 
     private static String pointer(Verdict verdict) {
         return verdict instanceof Verdict.Quarantined quarantined ? quarantined.pointer() : "";
+    }
+
+    private static Optional<String> likeness(Interpretation made) {
+        return made.verdict() instanceof Verdict.Quarantined quarantined
+                ? Optional.of(FailureGroup.id(made.entity().connection().value(), quarantined.failure()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Future<List<Position>> quarantined(String group, Instant until, int limit) {
+        Tuple parameters = Tuple.of(scope.owner().tenant(), group, Times.column(until), (long) limit);
+        return scope.read(QUARANTINED, parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Position(row.getLocalDate("day"), row.getInteger("writer"), row.getLong("seq")))
+                        .toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
@@ -34,6 +35,11 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     @Override
     public Deliveries deliveries() {
         return new DeliveryTable(scope);
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new CorrectionTable(scope, parts);
     }
 
     @Override
