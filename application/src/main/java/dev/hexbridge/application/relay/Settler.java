@@ -93,10 +93,12 @@ final class Settler {
                 .mapEmpty();
     }
 
-    /** What a blocked key waits for may not have been asked for yet, as after a hold. */
+    /** What a blocked key waits for may not have been asked for yet, as after a hold; what moves is marked there. */
     private static Stream<Mark> needed(Ending ending) {
         Mark mark = ending.work().claim().key().mark();
-        return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
+        return Stream.concat(
+                ending.onward().stream(),
+                ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version())));
     }
 
     /** Whether other keys may wait for this one. */

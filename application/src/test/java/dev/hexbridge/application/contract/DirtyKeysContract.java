@@ -177,12 +177,12 @@ public abstract class DirtyKeysContract extends JournalContract {
         markAll(ranked("4", 9));
 
         assertEquals(List.of("3", "1", "2", "4"), ids(due()));
-        assertEquals(List.of("3", "1"), ids(commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 2))));
-        long first = commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 2))
+        assertEquals(List.of("3", "1"), ids(commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 2))));
+        long first = commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 2))
                 .get(1)
                 .serial();
         assertEquals(
-                List.of("3", "2", "4"), ids(commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), first, 9))));
+                List.of("3", "2", "4"), ids(commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), first, 9))));
     }
 
     @Test
@@ -230,7 +230,7 @@ public abstract class DirtyKeysContract extends JournalContract {
     }
 
     private List<DirtyKey> due() {
-        return commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 100));
+        return commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 100));
     }
 
     private DirtyKey only() {

@@ -73,7 +73,7 @@ public abstract class WakingContract extends JournalContract {
     }
 
     private List<DirtyKey> due() {
-        return commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 100));
+        return commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 100));
     }
 
     private DirtyKey only() {
