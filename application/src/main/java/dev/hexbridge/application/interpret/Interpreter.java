@@ -135,9 +135,7 @@ public final class Interpreter {
                 .toList();
         return elsewhere.isEmpty()
                 ? record(tables, readings)
-                : tables.dirtyKeys()
-                        .standing(elsewhere)
-                        .compose(standing -> record(tables, among(standing, readings)));
+                : tables.dirtyKeys().standing(elsewhere).compose(standing -> record(tables, among(standing, readings)));
     }
 
     /** Readings in view of what stands, and of what those before them in the batch have marked. */

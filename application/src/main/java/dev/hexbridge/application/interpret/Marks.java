@@ -1,13 +1,13 @@
 package dev.hexbridge.application.interpret;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
-import dev.hexbridge.domain.message.Position;
-import dev.hexbridge.domain.message.SourceVersion;
-import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.message.SourceVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +39,7 @@ public final class Marks {
 
     /** An order's own document. */
     static Mark order(Route route, EntityKey entity, Order order, Position snapshot, SourceVersion version) {
-        return converge(
-                route.orderKey(entity), snapshot, version, route.customerKey(entity.connection(), order));
+        return converge(route.orderKey(entity), snapshot, version, route.customerKey(entity.connection(), order));
     }
 
     /** A document that has to agree with the snapshot. */

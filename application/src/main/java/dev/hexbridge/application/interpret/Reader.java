@@ -84,11 +84,13 @@ public final class Reader {
     }
 
     /** No pair takes it: it waits for a person, as what cannot be read does. */
-    private static Reading kept(
-            Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, String reason) {
+    private static Reading kept(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, String reason) {
         Interpretation interpretation = interpretation(recorded, snapshot, new Verdict.Quarantined(reason, ""));
         return new Reading(
-                interpretation, List.of(), Optional.of(snapshot.order()), elsewhere(recorded, snapshot, routing, Optional.empty()));
+                interpretation,
+                List.of(),
+                Optional.of(snapshot.order()),
+                elsewhere(recorded, snapshot, routing, Optional.empty()));
     }
 
     private static Reading sent(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, Route route) {

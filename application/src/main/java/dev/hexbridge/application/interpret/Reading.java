@@ -30,9 +30,8 @@ record Reading(Interpretation interpretation, List<Mark> marks, Optional<Order> 
      * @param standing keys that are dirty or settled
      */
     Reading among(Set<LinkKey> standing) {
-        List<Mark> taken = elsewhere.stream()
-                .filter(mark -> standing.contains(mark.key()))
-                .toList();
+        List<Mark> taken =
+                elsewhere.stream().filter(mark -> standing.contains(mark.key())).toList();
         if (taken.isEmpty()) {
             return this;
         }

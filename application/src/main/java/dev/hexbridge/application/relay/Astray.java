@@ -21,11 +21,13 @@ final class Astray {
         String company = here.pair().settings().legalEntity();
         if (document.isPresent()) {
             return held("The order is the document " + document.get().ref().id() + " of the company " + company
-                    + " already. " + told(now) + " Release it to leave it there, or cancel it there and decide by hand.");
+                    + " already. " + told(now)
+                    + " Release it to leave it there, or cancel it there and decide by hand.");
         }
         return switch (now) {
             case Direction.Nowhere nowhere ->
-                held("The order was to go to the company " + company + ". " + told(now) + " Release it to send it there.");
+                held("The order was to go to the company " + company + ". " + told(now)
+                        + " Release it to send it there.");
             case Direction.To to ->
                 work.isDoubtful()
                         ? held("An attempt may have made the order's document in the company " + company + ". "

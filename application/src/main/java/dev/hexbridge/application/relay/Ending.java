@@ -34,8 +34,7 @@ record Ending(
         Until until,
         List<Mark> onward) {
 
-    Ending(
-            Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
+    Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
         this(work, event, story, link, failure, until, List.of());
     }
 

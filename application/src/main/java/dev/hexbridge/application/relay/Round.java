@@ -1,14 +1,15 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.interpret.Marks;
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.Deliveries.Step;
-import dev.hexbridge.application.interpret.Marks;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadRequest;
+import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.Observed;
@@ -18,7 +19,6 @@ import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
-import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Wish;
 import io.vertx.core.Future;

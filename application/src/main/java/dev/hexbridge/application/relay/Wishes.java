@@ -28,9 +28,8 @@ public final class Wishes {
     Wish of(Work work) {
         Optional<Routing> routing =
                 Optional.ofNullable(routings.get(work.key().source().connection()));
-        Optional<Route> route = routing.flatMap(known -> known.routes().stream()
-                .filter(one -> one.owns(work.key()))
-                .findFirst());
+        Optional<Route> route = routing.flatMap(known ->
+                known.routes().stream().filter(one -> one.owns(work.key())).findFirst());
         if (route.isEmpty()) {
             return held("no pair of the settings owns this document any more");
         }

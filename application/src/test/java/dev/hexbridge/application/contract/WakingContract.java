@@ -1,6 +1,5 @@
 package dev.hexbridge.application.contract;
 
-import static dev.hexbridge.application.contract.Fixtures.ERP;
 import static dev.hexbridge.application.contract.Fixtures.mark;
 import static dev.hexbridge.application.contract.Fixtures.salesOrder;
 import static dev.hexbridge.application.contract.Fixtures.version;

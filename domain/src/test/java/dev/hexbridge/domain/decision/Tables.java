@@ -38,12 +38,12 @@ public final class Tables {
         return this;
     }
 
-    Tables knowing(String input, String... values) {
+    public Tables knowing(String input, String... values) {
         inputs.add(new Input(input, Optional.empty(), List.of(values)));
         return this;
     }
 
-    Tables at(String input, String path) {
+    public Tables at(String input, String path) {
         inputs.add(new Input(input, Optional.of(path), List.of()));
         return this;
     }
