@@ -81,8 +81,7 @@ final class Settler {
     }
 
     /** What moves to another pair is marked there, unless a newer version has come for this one meanwhile. */
-    private static Future<List<DirtyKey>> moved(
-            UnitOfWork.Tables tables, List<Ending> endings, List<DirtyKey> left) {
+    private static Future<List<DirtyKey>> moved(UnitOfWork.Tables tables, List<Ending> endings, List<DirtyKey> left) {
         Set<LinkKey> stay = left.stream().map(key -> key.mark().key()).collect(Collectors.toSet());
         List<Mark> onward = endings.stream()
                 .filter(ending -> !stay.contains(ending.work().key()))

@@ -18,13 +18,16 @@ final class DecisionReader {
     private DecisionReader() {}
 
     static DecisionDocument read(Cursor cursor, String fileName) {
-        Cursor table =
-                cursor.object("format", "name", "version", "hits", "inputs", "outputs", "rules", "otherwise");
+        Cursor table = cursor.object("format", "name", "version", "hits", "inputs", "outputs", "rules", "otherwise");
         SortedMap<String, Input> inputs = new TreeMap<>();
-        table.at("inputs").members(DecisionReader::input).forEach((name, input) -> inputs.put(name, named(name, input)));
+        table.at("inputs")
+                .members(DecisionReader::input)
+                .forEach((name, input) -> inputs.put(name, named(name, input)));
         return new DecisionDocument(
                 HeadReader.read(table, fileName),
-                table.at("hits").word(List.of(Hits.values()), DecisionReader::token).orElse(Hits.UNIQUE),
+                table.at("hits")
+                        .word(List.of(Hits.values()), DecisionReader::token)
+                        .orElse(Hits.UNIQUE),
                 List.copyOf(inputs.values()),
                 table.at("outputs").list(Cursor::text),
                 table.at("rules").list(DecisionReader::rule),
@@ -55,8 +58,7 @@ final class DecisionReader {
     private static Outcome outcome(Cursor cursor) {
         return cursor.choice("then", "hold").equals("hold")
                 ? new Outcome.Held(reason(cursor.at("hold")))
-                : new Outcome.Taken(
-                        cursor.has("then") ? cursor.at("then").members(DecisionReader::filled) : Map.of());
+                : new Outcome.Taken(cursor.has("then") ? cursor.at("then").members(DecisionReader::filled) : Map.of());
     }
 
     private static String reason(Cursor hold) {

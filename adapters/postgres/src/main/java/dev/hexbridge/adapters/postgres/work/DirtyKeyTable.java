@@ -100,9 +100,10 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
         }
         Future<?> locked = scope.read(DirtyKeySql.LOCK, keys(keys));
         Future<RowSet<Row>> read = scope.read(DirtyKeySql.STANDING, keys(keys));
-        return locked.compose(done -> read).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> LinkKey.parse(row.getString("link_key")))
-                .collect(Collectors.toSet()));
+        return locked.compose(done -> read)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> LinkKey.parse(row.getString("link_key")))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -112,9 +113,10 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .value(target.value())
                 .value(Times.column(now))
                 .tuple();
-        return scope.read(DirtyKeySql.MOVING, parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> PairKey.parse(row.getString("pair")))
-                .toList());
+        return scope.read(DirtyKeySql.MOVING, parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> PairKey.parse(row.getString("pair")))
+                        .toList());
     }
 
     @Override
