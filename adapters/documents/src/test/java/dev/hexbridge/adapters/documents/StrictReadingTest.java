@@ -145,7 +145,13 @@ class StrictReadingTest {
                  'rules':[{'when':{'country':7},'then':{'pair':' '},'hold':'both'},{'when':{},'hold':''}]}""");
 
         assertEquals(
-                List.of("/hits", "/inputs/country/paths", "/rules/0", "/rules/0/when/country", "/rules/1/hold"),
+                List.of(
+                        "/hits",
+                        "/inputs/country/paths",
+                        "/rules/0",
+                        "/rules/0/then/pair",
+                        "/rules/0/when/country",
+                        "/rules/1/hold"),
                 faults().stream()
                         .filter(fault -> fault.document().equals(table.toString()))
                         .map(DocumentFault::pointer)
