@@ -30,6 +30,7 @@ public final class HealthCheck implements ReadHealth {
 
     private final History history;
     private final Map<String, TargetSystem> targets;
+    private final Map<String, String> standstill;
     private final Supplier<Readiness> readiness;
     private final Watch watch;
     private final Map<String, Instant> troubledSince = new ConcurrentHashMap<>();
@@ -45,12 +46,19 @@ public final class HealthCheck implements ReadHealth {
     /**
      * @param history asked for the backlog
      * @param targets the target connections by name
+     * @param standstill why other parts do not run since the start, by name: a pair, a connection
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
      * @param watch measures time
      */
-    public HealthCheck(History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Watch watch) {
+    public HealthCheck(
+            History history,
+            Map<String, TargetSystem> targets,
+            Map<String, String> standstill,
+            Supplier<Readiness> readiness,
+            Watch watch) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
+        this.standstill = new TreeMap<>(standstill);
         this.readiness = readiness;
         this.watch = watch;
     }
@@ -85,6 +93,7 @@ public final class HealthCheck implements ReadHealth {
         List<Component> components = new ArrayList<>();
         components.add(journal);
         targets.forEach((name, target) -> components.add(component(name, target.availability())));
+        standstill.forEach((name, reason) -> components.add(new Component(name, false, Optional.of(reason))));
         return new Health(readiness.get().ready(), components, backlog);
     }
 

@@ -107,6 +107,19 @@ class HealthCheckTest {
         assertFalse(check.health().result().ready());
     }
 
+    @Test
+    void aPairThatStandsStillIsToldWithItsReason() {
+        HealthCheck check = new HealthCheck(
+                new HistoryOf(() -> Future.succeededFuture(SOME)),
+                Map.of(),
+                Map.of("pair france", "there is no flow x"),
+                () -> READY,
+                new HealthCheck.Watch(unused -> patienceEnds.future(), () -> now));
+        assertEquals(
+                new Component("pair france", false, Optional.of("there is no flow x")),
+                check.health().result().components().getLast());
+    }
+
     private static void assertJournalDown(ReadHealth.Health health, String reason) {
         assertEquals(
                 new Component("journal", false, Optional.of(reason)),
@@ -122,6 +135,7 @@ class HealthCheckTest {
         return new HealthCheck(
                 new HistoryOf(backlog),
                 Map.of("erp", target),
+                Map.of(),
                 () -> readiness,
                 new HealthCheck.Watch(unused -> patienceEnds.future(), () -> now));
     }

@@ -3,10 +3,12 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.application.port.inbound.ReadJournal;
+import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A running engine. */
@@ -16,6 +18,7 @@ public final class Engine {
     private final Parts parts;
     private final Addresses addresses;
     private final ReadJournal history;
+    private final List<String> faults;
 
     /**
      * What has to be closed, in the order of closing.
@@ -54,11 +57,12 @@ public final class Engine {
         }
     }
 
-    Engine(Vertx vertx, Parts parts, Addresses addresses, ReadJournal history) {
+    Engine(Vertx vertx, Parts parts, Addresses addresses, ReadJournal history, List<String> faults) {
         this.vertx = vertx;
         this.parts = parts;
         this.addresses = addresses;
         this.history = history;
+        this.faults = List.copyOf(faults);
     }
 
     public Addresses addresses() {
@@ -72,6 +76,16 @@ public final class Engine {
     /** The emulated shop, where there is one. */
     public Optional<SandboxShopifyAdapter> shop() {
         return parts.below().peers().shop();
+    }
+
+    /** Where the emulated peer of a connection is to be found. */
+    public Optional<String> emulated(String connection) {
+        return parts.below().peers().url(new ConnectionName(connection));
+    }
+
+    /** What does not run since the start, and why. */
+    public List<String> faults() {
+        return faults;
     }
 
     /** Completes after the time has passed. */
@@ -89,8 +103,10 @@ public final class Engine {
      * that was accepted is lost; what is left waits in the journal.
      */
     public Future<Void> stop() {
-        return shop().map(SandboxShopifyAdapter::stopShopper)
-                .orElseGet(Future::succeededFuture)
+        return Future.join(parts.below().peers().shops().values().stream()
+                        .map(SandboxShopifyAdapter::stopShopper)
+                        .toList())
+                .<Void>mapEmpty()
                 .otherwiseEmpty()
                 .compose(quiet -> parts.doorways().close())
                 .otherwiseEmpty()

@@ -1,6 +1,5 @@
 package dev.hexbridge.bootstrap.wiring;
 
-import dev.hexbridge.adapters.documents.DocumentsAdapter;
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.SignalsAdapter;
@@ -8,7 +7,6 @@ import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
-import dev.hexbridge.adapters.shopify.ShopifyWebhookSettings;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
@@ -16,10 +14,6 @@ import dev.hexbridge.application.query.HealthCheck;
 import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
 import dev.hexbridge.bootstrap.settings.Settings;
-import dev.hexbridge.bootstrap.settings.Settings.Shop;
-import dev.hexbridge.domain.flow.Catalogue;
-import dev.hexbridge.domain.flow.CatalogueCompilation;
-import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -28,7 +22,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,16 +54,13 @@ public final class EngineStart {
     }
 
     private Future<Engine> start(Settings given) {
-        Catalogue catalogue;
-        Settings settings;
-        try {
-            catalogue = documents(given.storage().documentsDirectory());
-            settings = Peers.withSecrets(given, random);
-        } catch (StartFailure told) {
-            return Future.failedFuture(told);
+        Inspection inspection = Inspection.of(given);
+        if (inspection.routes().isEmpty()) {
+            return Future.failedFuture(new StartFailure("No pair can take orders:\n"
+                    + inspection.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"))));
         }
-        Routes routes = Routes.of(settings.pairs(), catalogue);
-        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
+        Settings settings = Peers.withSecrets(given, random);
+        Secrets secrets = Secrets.of(vertx, settings, environment);
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
@@ -78,70 +68,61 @@ public final class EngineStart {
                                 vertx, settings.storage(), database.result(), secrets, new Sources(clock, random))
                         .compose(journal -> above(
                                 peers.result().settings(),
-                                routes,
+                                inspection,
+                                secrets,
                                 journal,
                                 new Engine.Below(peers.result().peers(), database.result()))));
     }
 
-    private static Catalogue documents(Optional<Path> directory) {
-        return switch (new DocumentsAdapter(directory).load()) {
-            case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
-            case CatalogueCompilation.Faulty faulty ->
-                throw new StartFailure("The documents have faults:\n"
-                        + faulty.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
-        };
+    private Future<Engine> above(
+            Settings settings, Inspection inspection, Secrets secrets, PostgresAdapter journal, Engine.Below below) {
+        SignalsAdapter signals = new SignalsAdapter(clock);
+        Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, inspection.patterns(), clock);
+        Future<Doors> doors = Doors.of(settings.shops(), secrets);
+        return Future.all(opening, doors).compose(both -> {
+            Targets targets = opening.result();
+            Standstill standstill = Standstill.of(inspection, targets, doors.result());
+            Core core = Core.of(
+                    new Core.Tools(vertx, journal, inspection.routes(), targets, signals),
+                    settings.shops(),
+                    clock,
+                    random);
+            Floor floor = new Floor(core, journal, targets, signals, inspection, standstill);
+            return core.start()
+                    .compose(started -> open(settings, floor, doors.result()))
+                    .compose(opened -> {
+                        Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
+                        return below.peers().subscribe(opened.http()).map(subscribed -> {
+                            ready = true;
+                            Engine.Addresses addresses = addresses(settings, below, opened);
+                            return new Engine(vertx, parts, addresses, opened.history(), standstill.told());
+                        });
+                    });
+        });
     }
 
-    private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
-        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
-        SignalsAdapter signals = new SignalsAdapter(clock);
-        return Targets.open(vertx, settings.erps(), secrets, routes.patterns(), clock)
-                .compose(targets -> {
-                    Core core = Core.of(
-                            new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
-                    return core.start()
-                            .compose(started -> open(settings, core, routes, journal, targets, signals, secrets))
-                            .compose(opened -> {
-                                Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
-                                return subscribe(below.peers(), settings, opened)
-                                        .map(subscribed -> {
-                                            ready = true;
-                                            return new Engine(
-                                                    vertx, parts, addresses(settings, below, opened), opened.history());
-                                        });
-                            });
-                });
-    }
+    /** What the listeners stand on. */
+    private record Floor(
+            Core core, PostgresAdapter journal, Targets targets, SignalsAdapter signals, Inspection inspection, Standstill standstill) {}
 
     private record Opened(Doorways doorways, String http, String admin, Path token, JournalQueries history) {}
 
-    private Future<Opened> open(
-            Settings settings,
-            Core core,
-            Routes routes,
-            PostgresAdapter journal,
-            Targets targets,
-            SignalsAdapter signals,
-            Secrets secrets) {
+    private Future<Opened> open(Settings settings, Floor floor, Doors doors) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
-        JournalQueries history = new JournalQueries(journal.history(), routes.patterns());
-        HealthCheck health = new HealthCheck(
-                journal.history(),
-                targets.byName(),
-                this::readiness,
-                new HealthCheck.Watch(new LoopTimers(vertx), clock));
+        JournalQueries history = new JournalQueries(floor.journal().history(), floor.inspection().patterns());
+        HealthCheck health = health(floor);
+        Core core = floor.core();
+        SignalsAdapter signals = floor.signals();
         ReplayService replays = new ReplayService(
-                journal.unitOfWork(), clock, core.interpreter()::anew, core::woken, routes.corrections());
+                floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken, floor.inspection().corrections());
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Future<HttpServer> webhooks = shops(settings.shops(), secrets).compose(shops -> {
-            Router router = Router.router(vertx);
-            new ShopifyWebhooksAdapter(core.intake(), signals, clock).mount(router, shops);
-            return Doorways.listen(vertx, settings.http(), "http", router);
-        });
+        Router webhookRouter = Router.router(vertx);
+        new ShopifyWebhooksAdapter(core.intake(), signals, clock).mount(webhookRouter, doors.shops());
+        Future<HttpServer> webhooks = Doorways.listen(vertx, settings.http(), "http", webhookRouter);
         return Future.all(operations, webhooks)
                 .map(both -> new Opened(
                         new Doorways(webhooks.result(), operations.result()),
@@ -151,6 +132,15 @@ public final class EngineStart {
                         history));
     }
 
+    private HealthCheck health(Floor floor) {
+        return new HealthCheck(
+                floor.journal().history(),
+                floor.targets().byName(),
+                floor.standstill().reasons(),
+                this::readiness,
+                new HealthCheck.Watch(new LoopTimers(vertx), clock));
+    }
+
     private Readiness readiness() {
         return ready ? new Readiness(true, Optional.empty()) : new Readiness(false, Optional.of("starting"));
     }
@@ -158,27 +148,6 @@ public final class EngineStart {
     private static OperationsSettings operations(Settings settings, Secret token) {
         Set<String> hosts = new HashSet<>(settings.admin().names());
         return OperationsSettings.withToken(token, hosts);
-    }
-
-    private static Future<List<ShopifyWebhookSettings>> shops(List<Shop> shops, Secrets secrets) {
-        List<Future<ShopifyWebhookSettings>> resolved = shops.stream()
-                .map(shop -> secrets.of(shop.webhookSecrets())
-                        .map(known -> new ShopifyWebhookSettings(TenantId.DEFAULT, shop.name(), shop.domain(), known)))
-                .toList();
-        return Future.all(resolved)
-                .map(all -> resolved.stream().map(Future::result).toList());
-    }
-
-    /** The emulated shop sends its webhooks here. */
-    private static Future<Void> subscribe(Peers peers, Settings settings, Opened opened) {
-        Optional<Shop> emulated =
-                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
-        Optional<SandboxShopifyAdapter> adapter = peers.shop();
-        return adapter.isPresent() && emulated.isPresent()
-                ? adapter.get()
-                        .subscribe(opened.http() + "/webhooks/shopify/"
-                                + emulated.get().name())
-                : Future.succeededFuture();
     }
 
     private static Engine.Addresses addresses(Settings settings, Engine.Below below, Opened opened) {

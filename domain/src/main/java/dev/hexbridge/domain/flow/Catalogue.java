@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.flow;
 
+import dev.hexbridge.domain.decision.DecisionTable;
 import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.mapping.LookupTable;
@@ -16,13 +17,15 @@ import java.util.Optional;
  * @param tables the tables, already built into the maps
  * @param shapes what maps know of the targets' records
  * @param patterns by what failures are told
+ * @param decisions the decision tables
  */
 public record Catalogue(
         Map<String, CompiledFlow> flows,
         Map<String, CompiledMap> maps,
         Map<String, LookupTable> tables,
         Map<String, ShapeDocument> shapes,
-        List<PatternDocument> patterns) {
+        List<PatternDocument> patterns,
+        Map<String, DecisionTable> decisions) {
 
     public Catalogue {
         flows = Map.copyOf(flows);
@@ -30,6 +33,7 @@ public record Catalogue(
         tables = Map.copyOf(tables);
         shapes = Map.copyOf(shapes);
         patterns = List.copyOf(patterns);
+        decisions = Map.copyOf(decisions);
     }
 
     public Optional<CompiledFlow> flow(String name) {
@@ -38,5 +42,9 @@ public record Catalogue(
 
     public Optional<CompiledMap> map(String name) {
         return Optional.ofNullable(maps.get(name));
+    }
+
+    public Optional<DecisionTable> decision(String name) {
+        return Optional.ofNullable(decisions.get(name));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.flow;
 
+import dev.hexbridge.domain.decision.DecisionDocument;
 import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.mapping.LookupTable;
 import dev.hexbridge.domain.mapping.MapDocument;
@@ -14,13 +15,15 @@ import java.util.List;
  * @param tables the tables
  * @param shapes what maps must know of the targets' records
  * @param patterns by what failures are told
+ * @param decisions the decision tables
  */
 public record Documents(
         List<MapDocument> maps,
         List<FlowDocument> flows,
         List<LookupTable> tables,
         List<ShapeDocument> shapes,
-        List<PatternDocument> patterns) {
+        List<PatternDocument> patterns,
+        List<DecisionDocument> decisions) {
 
     public Documents {
         maps = List.copyOf(maps);
@@ -28,5 +31,12 @@ public record Documents(
         tables = List.copyOf(tables);
         shapes = List.copyOf(shapes);
         patterns = List.copyOf(patterns);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Documents without patterns and decision tables. */
+    public Documents(
+            List<MapDocument> maps, List<FlowDocument> flows, List<LookupTable> tables, List<ShapeDocument> shapes) {
+        this(maps, flows, tables, shapes, List.of(), List.of());
     }
 }

@@ -85,7 +85,7 @@ final class DocumentFiles {
                 .forEach(file -> faults.add(new DocumentFault(
                         file.toString(),
                         "",
-                        "belongs in one of the folders maps, flows, tables, shapes and failures")));
+                        "belongs in one of the folders maps, flows, tables, shapes, failures and decisions")));
     }
 
     private List<Path> list(Path folder) {

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.documents;
 
+import dev.hexbridge.domain.decision.DecisionDocument;
 import dev.hexbridge.domain.failure.PatternDocument;
 import dev.hexbridge.domain.flow.CatalogueCompilation;
 import dev.hexbridge.domain.flow.FlowDocument;
@@ -21,7 +22,7 @@ public final class DocumentsAdapter {
      * Reads nothing yet.
      *
      * @param directory where users keep their documents, in folders {@code maps}, {@code flows}, {@code tables},
-     *     {@code shapes} and {@code failures}
+     *     {@code shapes}, {@code failures} and {@code decisions}
      */
     public DocumentsAdapter(Optional<Path> directory) {
         this.directory = directory;
@@ -50,5 +51,9 @@ public final class DocumentsAdapter {
 
     public static String render(ShapeDocument shape) {
         return CanonicalJson.write(TableWriter.write(shape));
+    }
+
+    public static String render(DecisionDocument table) {
+        return CanonicalJson.write(DecisionWriter.write(table));
     }
 }

@@ -8,7 +8,8 @@ enum Kind {
     FLOWS,
     TABLES,
     SHAPES,
-    FAILURES;
+    FAILURES,
+    DECISIONS;
 
     String folder() {
         return name().toLowerCase(Locale.ROOT);
