@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param erps the connections to D365
  * @param pairs who is kept in agreement with whom
  */
-public record Settings(
-        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs) {
+public record Settings(Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs) {
 
     /**
      * The pairs.

@@ -113,8 +113,8 @@ public final class EngineStart {
         HealthCheck health = health(floor);
         Core core = floor.core();
         SignalsAdapter signals = floor.signals();
-        ReplayService replays = new ReplayService(
-                floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
+        ReplayService replays =
+                new ReplayService(floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);
