@@ -86,7 +86,8 @@ class PairsTest {
         assertEquals(0, steps(waiting, "delivered"));
 
         engine().faults("two", "{\"errorRate\":0}");
-        RunningEngine.until("the backlog", () -> Optional.of(steps(waiting, "delivered")).filter(done -> done == 20));
+        RunningEngine.until(
+                "the backlog", () -> Optional.of(steps(waiting, "delivered")).filter(done -> done == 20));
     }
 
     @Test
@@ -140,7 +141,8 @@ class PairsTest {
     }
 
     private static Optional<JsonNode> letter(String reason) {
-        for (JsonNode letter : engine().ask("/api/v1/dead-letters?state=quarantined").path("items")) {
+        for (JsonNode letter :
+                engine().ask("/api/v1/dead-letters?state=quarantined").path("items")) {
             if (letter.toString().contains(reason)) {
                 return Optional.of(letter);
             }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param erps the connections to D365
  * @param pairs who is kept in agreement with whom
  */
-public record Settings(
-        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs) {
+public record Settings(Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs) {
 
     /**
      * The pairs.
@@ -63,7 +62,7 @@ public record Settings(
      * @param dataDirectory for the embedded database, keys and tokens
      * @param databaseUrl the database; empty for the embedded one
      * @param databasePassword its password, where the URL has none
-     * @param secretsDirectory the folder of {@code secret://file/} references
+     * @param secrets where secrets are, and where they may go
      * @param documentsDirectory maps, flows and tables that stand in for the built-in ones
      */
     public record Storage(

@@ -64,7 +64,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         List<Lane> lanes = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
             Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
-            lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, tools.routes().shares(name, WINDOW)));
+            lanes.add(new Lane(
+                    name,
+                    stations,
+                    new Table(unitOfWork),
+                    clockwork,
+                    tools.routes().shares(name, WINDOW)));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet =

@@ -41,7 +41,10 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName
             Vertx vertx, Erp erp, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
         Environment environment = erp.environment().orElseThrow();
         DynamicsSettings settings = new DynamicsSettings(
-                environment(environment), erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
+                environment(environment),
+                erp.entitySets(),
+                DynamicsSettings.Load.USUAL,
+                DynamicsSettings.Breaker.USUAL);
         List<String> faults = settings.faults();
         return faults.isEmpty()
                 ? secrets.sentTo(SecretHosts.host(environment.tokenUrl()), environment.clientSecret())
