@@ -135,7 +135,7 @@ final class Turns {
             return Optional.of(() -> call.turn().complete(Optional.empty()));
         }
         Duration waited = Duration.between(call.since(), clock.instant());
-        if (waited.plus(wait).compareTo(LONGEST_WAIT) > 0) {
+        if (waited.plus(wait).compareTo(LONGEST_WAIT) >= 0) {
             remove(call);
             return Optional.of(() -> call.turn().complete(Optional.of(wait)));
         }
