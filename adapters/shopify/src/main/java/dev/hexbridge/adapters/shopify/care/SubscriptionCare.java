@@ -5,7 +5,7 @@ import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.GraphError;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.adapters.shopify.writeback.MetafieldName;
@@ -88,7 +88,8 @@ public final class SubscriptionCare implements Subscriptions {
             return ensured(complete);
         }
         String topic = missing.getFirst();
-        Call call = new Call(Document.WEBHOOK_SUBSCRIPTION_CREATE, variables(endpoint, topic), Lane.REREAD, GUESS);
+        Call call =
+                new Call(Document.WEBHOOK_SUBSCRIPTION_CREATE, variables(endpoint, topic), Precedence.REREAD, GUESS);
         return client.send(call).compose(reply -> {
             Optional<Ensured> trouble = trouble(topic, reply);
             if (trouble.isPresent()) {
