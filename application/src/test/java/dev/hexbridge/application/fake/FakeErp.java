@@ -144,7 +144,7 @@ final class FakeErp {
     /** Case carries no meaning in an ERP's comparisons. */
     private static boolean fits(TargetRecord root, Match match) {
         return Optional.ofNullable(root.fields().get(match.field()))
-                .map(value -> value.display().equalsIgnoreCase(match.value()))
+                .map(value -> match.values().stream().anyMatch(value.display()::equalsIgnoreCase))
                 .orElse(false);
     }
 

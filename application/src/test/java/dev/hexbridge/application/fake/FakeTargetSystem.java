@@ -2,6 +2,7 @@ package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.convergence.Desired.Match;
+import dev.hexbridge.domain.convergence.Desired.Strength;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.StateDoc;
@@ -197,7 +198,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     private ReadOutcome match(LinkKey key, List<Match> matches, String kind) {
         List<TargetRef> found = matches.stream()
-                .map(match -> erp.find(key.legalEntity(), kind, match))
+                .map(match -> fitting(key, kind, match))
                 .filter(refs -> !refs.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -207,6 +208,11 @@ public final class FakeTargetSystem implements TargetSystem {
             default ->
                 new ReadOutcome.Ambiguous(found.stream().map(TargetRef::id).toList());
         };
+    }
+
+    private List<TargetRef> fitting(LinkKey key, String kind, Match match) {
+        List<TargetRef> found = erp.find(key.legalEntity(), kind, match);
+        return match.strength() == Strength.HINT && found.size() > 1 ? List.of() : found;
     }
 
     private DeliveryOutcome apply(Delivery delivery) {

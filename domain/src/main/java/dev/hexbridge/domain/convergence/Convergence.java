@@ -52,7 +52,8 @@ public final class Convergence {
 
     private static boolean asBefore(Desired desired, Agreed agreed, Policies policies) {
         if (policies.intent() == Policies.Intent.EXIST) {
-            return true;
+            return desired.document().children().stream()
+                    .allMatch(child -> agreed.document().child(child.key()).isPresent());
         }
         if (!desired.version().isNewerThan(agreed.version()) && desired.mapVersion() == agreed.mapVersion()) {
             return true;
@@ -81,7 +82,7 @@ public final class Convergence {
 
     private static Plan onSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Policies policies) {
         if (policies.intent() == Policies.Intent.EXIST) {
-            return new Plan.Settled(seen.ref(), true);
+            return exists(desired, seen);
         }
         if (desired.withdrawn().isPresent()) {
             return new Plan.Hold(
@@ -105,6 +106,24 @@ public final class Convergence {
                         open);
             case SEND -> new Plan.Act(amend(desired, seen, open));
         };
+    }
+
+    /** A document that has to exist is left alone; one that is surely ours gets the children that it lacks. */
+    private static Plan exists(Desired desired, Observed.Seen seen) {
+        List<TargetRecord> missing = missing(desired, seen);
+        return missing.isEmpty() || !isOurs(desired, seen)
+                ? new Plan.Settled(seen.ref(), true)
+                : new Plan.Act(List.of(new Operation.AddChildren(seen.ref(), missing)));
+    }
+
+    private static boolean isOurs(Desired desired, Observed.Seen seen) {
+        return desired.ownRef().filter(seen.ref()::equals).isPresent()
+                || desired.matches().stream()
+                        .filter(match -> match.strength() == Desired.Strength.IDENTITY)
+                        .anyMatch(match -> Optional.ofNullable(
+                                        seen.document().root().fields().get(match.field()))
+                                .filter(value -> match.values().contains(value.display()))
+                                .isPresent());
     }
 
     /** What we changed since it was settled and the target does not hold yet; people's changes there are theirs. */

@@ -27,10 +27,31 @@ public record Desired(
     }
 
     /**
-     * One way to find a document: all records whose field has this value.
+     * One way to find a document: all records whose field has one of these values.
      *
      * @param field the target field
-     * @param value the value to look for
+     * @param values what to look for: the forms in which the target may hold the value, the normal one first
+     * @param strength how much a fit proves
      */
-    public record Match(String field, String value) {}
+    public record Match(String field, List<String> values, Strength strength) {
+
+        public Match {
+            values = List.copyOf(values);
+        }
+
+        /** A name that we gave. */
+        public Match(String field, String value) {
+            this(field, List.of(value), Strength.IDENTITY);
+        }
+    }
+
+    /** How much it proves that a record fits, and what it means that several do. */
+    public enum Strength {
+        /** A name that we gave: whatever bears it is ours. Where several do, a person decides. */
+        IDENTITY,
+        /** Something that others may have as well. Where several do, a person decides. */
+        LIKENESS,
+        /** Something that others may have as well. Where several do, it says nothing. */
+        HINT
+    }
 }

@@ -13,7 +13,10 @@ public record Policies(Intent intent, Amendments amendments, Evidence evidence) 
     public enum Intent {
         /** Every mapped field agrees. */
         CONVERGE,
-        /** The document exists; once found or made it is left alone. */
+        /**
+         * The document exists; once found or made its fields are left alone. Children that it lacks are added if it
+         * is surely ours.
+         */
         EXIST
     }
 

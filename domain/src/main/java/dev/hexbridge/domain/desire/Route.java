@@ -73,9 +73,18 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         return key(order, SALES_ORDER);
     }
 
-    /** The key of the buyer's account; empty for a buyer of whom nothing is known. */
+    /** The key of the buyer's account; empty for a buyer of whom nothing is known, or who gets none of their own. */
     public Optional<LinkKey> customerKey(ConnectionName shop, Order order) {
-        return customer(shop, order).map(customer -> key(customer, CUSTOMER));
+        return customer(shop, order).filter(customer -> hasOwnAccount(order)).map(customer -> key(customer, CUSTOMER));
+    }
+
+    /** Whether the pair's policy gives the buyer of an order an account of their own. */
+    public boolean hasOwnAccount(Order order) {
+        return switch (pair.settings().customers().accounts()) {
+            case OWN -> true;
+            case GENERIC -> false;
+            case GENERIC_FOR_GUESTS -> order.buyer().customer().isPresent();
+        };
     }
 
     /** The buyer as an entity of the shop. */
@@ -102,7 +111,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
     /**
      * What the target should hold for an order.
      *
-     * @param account the buyer's account; empty for a buyer of whom nothing is known
+     * @param account the buyer's account; empty for a buyer who has none, whose order goes to the default one
      * @param approved whether a person released a hold on this version
      */
     public Wish salesOrder(Order order, SourceVersion version, Optional<String> account, boolean approved) {

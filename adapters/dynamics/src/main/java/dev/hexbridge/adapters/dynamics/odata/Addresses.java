@@ -52,7 +52,7 @@ public record Addresses(String data) {
     /** All roots that one of the matches fits. */
     public String matching(Table table, String company, List<Match> matches, Collection<String> fields) {
         String any = matches.stream()
-                .map(match -> Literals.equality(match.field(), match.value()))
+                .flatMap(match -> match.values().stream().map(value -> Literals.equality(match.field(), value)))
                 .collect(Collectors.joining("%20or%20", "(", ")"));
         TreeSet<String> wanted = new TreeSet<>(fields);
         matches.forEach(match -> wanted.add(match.field()));
