@@ -39,21 +39,25 @@ final class Round {
     private final Wishes wishes;
     private final InstantSource clock;
     private final Function<List<Work>, Future<Void>> beforeUnrepeatable;
+    private final Reserver reserver;
 
     /**
      * A round at one target.
      *
      * @param beforeUnrepeatable makes durable that these keys are about to have an effect that must not be repeated
+     * @param reserver keeps those apart who would be recognised by the same thing
      */
     Round(
             TargetSystem target,
             Wishes wishes,
             InstantSource clock,
-            Function<List<Work>, Future<Void>> beforeUnrepeatable) {
+            Function<List<Work>, Future<Void>> beforeUnrepeatable,
+            Reserver reserver) {
         this.target = target;
         this.wishes = wishes;
         this.clock = clock;
         this.beforeUnrepeatable = beforeUnrepeatable;
+        this.reserver = reserver;
     }
 
     /** Attempts the keys; one ending for each, in no particular order. Fails only for what nobody foresaw. */
@@ -70,7 +74,7 @@ final class Round {
                     endings.add(Ending.failed(work, KeyEvent.REFUSED, told(Result.REJECTED), refused.reason()));
             }
         }
-        return turn(attempts, endings, 1);
+        return reserver.reserve(attempts, endings).compose(admitted -> turn(admitted, endings, 1));
     }
 
     private static Ending.Story told(Result result) {

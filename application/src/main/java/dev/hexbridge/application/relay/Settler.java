@@ -68,7 +68,8 @@ final class Settler {
             Future<List<DirtyKey>> marked = needed.isEmpty()
                     ? Future.succeededFuture(List.of())
                     : tables.dirtyKeys().mark(needed);
-            return Future.all(links, dirty, history, released, marked)
+            Future<Void> unreserved = Reserver.release(tables.reservations(), endings);
+            return Future.all(links, dirty, history, released, marked, unreserved)
                     .map(all -> new Left(
                             dirty.result(),
                             Stream.concat(released.result().stream(), marked.result().stream())

@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.ReservationsContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
@@ -39,6 +40,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDirtyKeys extends DirtyKeysContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsReservations extends ReservationsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -29,6 +29,7 @@ final class JournalState {
     final List<Deliveries.Attempt> deliveries = new ArrayList<>();
     final List<Audit.Entry> audit = new ArrayList<>();
     final Map<String, Set<EntityKey>> terms = new HashMap<>();
+    final Map<String, LinkKey> reserved = new HashMap<>();
     private long serials;
 
     JournalState copy() {
@@ -40,6 +41,7 @@ final class JournalState {
         copy.deliveries.addAll(deliveries);
         copy.audit.addAll(audit);
         terms.forEach((term, entities) -> copy.terms.put(term, new LinkedHashSet<>(entities)));
+        copy.reserved.putAll(reserved);
         copy.serials = serials;
         return copy;
     }

@@ -26,6 +26,7 @@ import dev.hexbridge.domain.mapping.Rule.Target;
 import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.pair.PairSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,18 @@ public final class Routes {
     private Routes() {}
 
     public static Route shopToErp() {
+        return shopToErp(Inputs.pair());
+    }
+
+    /** The same for a pair with settings of its own. */
+    public static Route shopToErp(PairSettings settings) {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
         Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
         Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());
         };
-        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", Inputs.pair());
+        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", settings);
         return new Route(pair, catalogue.flow("flow").orElseThrow(), catalogue.maps());
     }
 
@@ -76,7 +82,9 @@ public final class Routes {
     }
 
     private static MapDocument customers() {
-        List<Rule> rules = List.of(rule("PrimaryContactEmail", "customer.contact.email", Optional.empty()));
+        List<Rule> rules = List.of(
+                rule("PrimaryContactEmail", "customer.contact.email", Optional.empty()),
+                rule("PrimaryContactPhone", "customer.contact.phone", Optional.empty()));
         return new MapDocument(head("customers"), Model.CUSTOMER, "customer", rules, List.of());
     }
 

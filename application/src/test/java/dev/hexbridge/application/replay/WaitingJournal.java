@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -73,6 +74,11 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Links links() {
+        throw notForReplays();
+    }
+
+    @Override
+    public Reservations reservations() {
         throw notForReplays();
     }
 

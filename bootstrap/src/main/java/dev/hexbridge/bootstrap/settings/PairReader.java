@@ -2,6 +2,7 @@ package dev.hexbridge.bootstrap.settings;
 
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
 import java.math.BigDecimal;
@@ -52,13 +53,17 @@ final class PairReader {
         }
         ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
                 .orElse(ZoneId.of("UTC"));
+        Node numbering = node.group("numbering");
+        CustomerSettings.Numbering accounts = CustomerReader.numbering(numbering);
+        PairSettings.Defaults defaults = defaults(node.group("defaults"));
         PairSettings settings = new PairSettings(
                 company,
                 zone,
-                numbering(node.group("numbering"), source),
+                numbering(numbering, source),
                 money(node.group("money")),
-                defaults(node.group("defaults")),
-                new PairSettings.Extensions(node.map("extensions")));
+                defaults,
+                new PairSettings.Extensions(node.map("extensions")),
+                CustomerReader.read(node.group("customers"), accounts, defaults));
         return new Pair(node.text("name", "main"), source, target, node.text("flow", "order-to-cash"), settings);
     }
 

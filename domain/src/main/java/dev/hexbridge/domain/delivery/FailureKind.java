@@ -26,6 +26,7 @@ public enum FailureKind {
     AMENDMENT_HELD(Actor.MERCHANT_DATA, "Make the change in the ERP by hand, or decide that it is not wanted."),
     BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),
     AMBIGUOUS(Actor.ERP_SETUP, "Several records fit: merge them in the ERP, then replay."),
+    RESERVED(Actor.ENGINE, "The same buyer's account is being looked for under another key; nothing to do."),
     GONE(Actor.ERP_SETUP, "The record was settled before and is gone: restore it, or decide that it is not wanted."),
     UNCLASSIFIED(Actor.ERP_SETUP, "The target refused it for a reason not known to the engine: read its words.");
 

@@ -69,13 +69,30 @@ final class PostalAddresses {
                         address.place().city(),
                         address.place().regionCode(),
                         address.countryCode())
-                .map(part -> part.orElse("").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .map(part -> plain(part.orElse("")))
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Each word with a capital, however it was written: {@code JANE doe} and {@code Jane Doe} are one. */
+    private static String title(String text) {
+        return Stream.of(plain(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + word.substring(word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** No longer than so many UTF-16 units, in which the ERP counts; no character is halved. */
     private static String cut(String text, int most) {
-        String plain = text.strip().replaceAll("\\s+", " ");
-        int end = plain.offsetByCodePoints(0, Math.min(most, plain.codePointCount(0, plain.length())));
-        return plain.substring(0, end);
+        String title = title(text);
+        if (title.length() <= most) {
+            return title;
+        }
+        int end = Character.isHighSurrogate(title.charAt(most - 1)) ? most - 1 : most;
+        return title.substring(0, end).strip();
     }
 }

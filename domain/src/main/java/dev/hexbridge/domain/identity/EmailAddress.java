@@ -18,7 +18,7 @@ public record EmailAddress(String normal, String entered) {
     /** The address in a text; empty where the text is none. */
     public static Optional<EmailAddress> of(String text) {
         String entered = text.strip();
-        String normal = Normalizer.normalize(entered, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String normal = Normalizer.normalize(entered.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         return isAddress(normal) ? Optional.of(new EmailAddress(normal, entered)) : Optional.empty();
     }
 

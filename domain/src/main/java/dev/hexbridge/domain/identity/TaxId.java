@@ -20,7 +20,7 @@ public record TaxId(String normal, String entered) {
 
     /** The id in a text; empty where the text is too short for one. */
     public static Optional<TaxId> of(String text) {
-        String normal = NOT_MEANT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        String normal = NOT_MEANT.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         return normal.length() < FEWEST_SIGNS ? Optional.empty() : Optional.of(new TaxId(normal, text.strip()));
     }
 

@@ -134,7 +134,11 @@ class ConvergenceTest {
 
     @Test
     void aDocumentThatOnlyHasToExistIsNeverTouchedOnceFound() {
-        Observed.Seen other = Docs.order().with("CurrencyCode", "USD").seen();
+        Observed.Seen other = Docs.order()
+                .with("CurrencyCode", "USD")
+                .line("1", 9, "1.00")
+                .line("2", 9, "1.00")
+                .seen();
 
         Plan plan = Convergence.plan(order.desired(1), Optional.empty(), other, EXISTING);
 

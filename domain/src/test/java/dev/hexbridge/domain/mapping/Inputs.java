@@ -45,6 +45,25 @@ public final class Inputs {
                 CustomerSettings.USUAL);
     }
 
+    /** The usual pair with customers of its own kind, and an account for those who get none. */
+    public static PairSettings pair(CustomerSettings customers, Optional<String> defaultAccount) {
+        PairSettings usual = pair();
+        Defaults defaults = new Defaults(
+                defaultAccount,
+                usual.defaults().customerGroup(),
+                usual.defaults().itemNumber(),
+                usual.defaults().warehouse(),
+                usual.defaults().site());
+        return new PairSettings(
+                usual.legalEntity(),
+                usual.zone(),
+                usual.numbering(),
+                usual.money(),
+                defaults,
+                usual.extensions(),
+                customers);
+    }
+
     public static SalesOrderInput of(Order order) {
         return of(order, pair());
     }

@@ -33,8 +33,7 @@ final class Searches {
         @Override
         public List<String> urls() {
             String root = addresses.root(sighting.table(), sighting.company(), ref.id(), sighting.rootFields());
-            return sighting.table()
-                    .lines()
+            return sighting.lines()
                     .map(lines -> List.of(root, sighting.linesUrl(addresses, lines, ref.id())))
                     .orElse(List.of(root));
         }
@@ -91,8 +90,7 @@ final class Searches {
 
         /** What a rule finds; a hint that several fit finds nothing. */
         private List<JsonNode> fitting(List<JsonNode> rows, Match match) {
-            List<JsonNode> found =
-                    rows.stream().filter(row -> fits(row, match)).toList();
+            List<JsonNode> found = rows.stream().filter(row -> fits(row, match)).toList();
             return match.strength() == Strength.HINT && ids(found).size() > 1 ? List.of() : found;
         }
 
@@ -101,8 +99,7 @@ final class Searches {
         }
 
         private Step found(JsonNode root) {
-            return sighting.table()
-                    .lines()
+            return sighting.lines()
                     .<Step>map(lines -> new Step.Lines(root, sighting.linesUrl(addresses, lines, id(root))))
                     .orElseGet(() -> new Step.Over(sighting.seen(root, List.of())));
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,6 +35,12 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
 
     Set<String> rootFields() {
         return wanted.root().fields().keySet();
+    }
+
+    /** Where the children are that have to be read. */
+    Optional<Table.Lines> lines() {
+        return table.lines()
+                .filter(lines -> !lines.onDemand() || !wanted.children().isEmpty());
     }
 
     String linesUrl(Addresses addresses, Table.Lines lines, String parent) {

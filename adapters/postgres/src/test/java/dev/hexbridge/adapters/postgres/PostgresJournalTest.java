@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.ReservationsContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.contract.WakingContract;
@@ -41,6 +42,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsDirtyKeys extends DirtyKeysContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsReservations extends ReservationsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -23,8 +23,9 @@ public record Table(String kind, String set, String identity, Optional<Lines> li
      * @param parent the field with the parent's identity
      * @param ownKey the field with our key of the record
      * @param rowId the field by which the ERP itself names the record
+     * @param onDemand whether they are read only where some are wanted
      */
-    public record Lines(String kind, String set, String parent, String ownKey, String rowId) {}
+    public record Lines(String kind, String set, String parent, String ownKey, String rowId, boolean onDemand) {}
 
     Table in(Names names) {
         return new Table(
@@ -32,7 +33,12 @@ public record Table(String kind, String set, String identity, Optional<Lines> li
                 names.set(kind, set),
                 identity,
                 lines.map(line -> new Lines(
-                        line.kind(), names.set(line.kind(), line.set()), line.parent(), line.ownKey(), line.rowId())));
+                        line.kind(),
+                        names.set(line.kind(), line.set()),
+                        line.parent(),
+                        line.ownKey(),
+                        line.rowId(),
+                        line.onDemand())));
     }
 
     /** Gives a kind its configured entity set. */

@@ -21,8 +21,19 @@ public final class Tables {
                             "SalesOrderLines",
                             "SalesOrderNumber",
                             "ExternalItemNumber",
-                            "InventoryLotId"))),
-            new Table("customer", "CustomersV3", "CustomerAccount", Optional.empty()));
+                            "InventoryLotId",
+                            false))),
+            new Table(
+                    "customer",
+                    "CustomersV3",
+                    "CustomerAccount",
+                    Optional.of(new Table.Lines(
+                            "customer-address",
+                            "CustomerPostalAddresses",
+                            "CustomerAccountNumber",
+                            "AddressDescription",
+                            "AddressLocationId",
+                            true))));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */
     private record Alias(String name, String kind, String set) {}
