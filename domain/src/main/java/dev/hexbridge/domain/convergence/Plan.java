@@ -24,6 +24,13 @@ public sealed interface Plan {
     record ReadFirst() implements Plan {}
 
     /**
+     * The target does not show what was sent, and it may still come: nothing may be decided before a later look.
+     *
+     * @param reason what may still come, in plain words
+     */
+    record LookAgain(String reason) implements Plan {}
+
+    /**
      * The operations whose inputs are all known. Afterwards plan again.
      *
      * @param frontier one operation or more, in order
