@@ -83,6 +83,7 @@ public final class Convergence {
         }
         if (agreed.isPresent()) {
             return new Plan.Hold(
+                    Plan.Cause.GONE,
                     "The document " + agreed.get().ref().id() + " was settled before and is gone from the target.",
                     List.of());
         }

@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.convergence;
 
+import dev.hexbridge.domain.convergence.Plan.Cause;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import java.util.List;
@@ -49,20 +50,23 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
     private Plan withdraw(String reason, ThreeWay sides) {
         Optional<AmendmentRules> rules = policies.amendments();
         if (rules.isEmpty()) {
-            return hold(reason + ", but the target holds the document " + name() + ".", List.of());
+            return hold(Cause.DIFFERS, reason + ", but the target holds the document " + name() + ".", List.of());
         }
         Stage stage = rules.get().stage(seen.document().root());
         return switch (stage) {
             case CANCELLED -> settled();
             case OPEN -> withdrawOpen(reason, sides);
             case CONFIRMED, PICKED, PARTLY_DELIVERED, DELIVERED, PARTLY_INVOICED, INVOICED, UNCLEAR ->
-                hold(reason + ", but " + name() + " " + stage.words() + " in the target.", List.of());
+                hold(Cause.CLOSED, reason + ", but " + name() + " " + stage.words() + " in the target.", List.of());
         };
     }
 
     private Plan withdrawOpen(String reason, ThreeWay sides) {
         return sides.hasForeignChildren()
-                ? hold(reason + ", but people in the target added lines of their own to " + name() + ".", List.of())
+                ? hold(
+                        Cause.DIFFERS,
+                        reason + ", but people in the target added lines of their own to " + name() + ".",
+                        List.of())
                 : new Plan.Act(
                         List.of(new Operation.Withdraw(seen.ref(), seen.etags().getOrDefault("", "*"))));
     }
@@ -71,6 +75,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
     private Optional<Plan> held(ThreeWay sides, List<Difference> open, Patch patch) {
         if (policies.amendments().isEmpty()) {
             return Optional.of(hold(
+                    Cause.DIFFERS,
                     "The document " + name() + " exists already and differs; changes of an existing document are not"
                             + " sent.",
                     open));
@@ -83,6 +88,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
                 .map(rules -> rules.stage(seen.document().root()))
                 .filter(stage -> stage != Stage.OPEN)
                 .map(stage -> hold(
+                        Cause.CLOSED,
                         "The document " + name() + " " + stage.words() + " in the target, and is not changed any more.",
                         open));
     }
@@ -92,6 +98,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         return conflicts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(hold(
+                        Cause.DIFFERS,
                         "In " + name() + " people changed the same as the source, or it cannot be changed there any"
                                 + " more.",
                         conflicts));
@@ -105,6 +112,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         return policies.amendments()
                 .flatMap(rules -> rules.objection(patched))
                 .map(reason -> hold(
+                        Cause.TOTAL,
                         "With this change " + name() + " would not come to the right total: " + reason,
                         Differences.between(sides.desired(), patched)));
     }
@@ -113,7 +121,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         return seen.ref().id();
     }
 
-    private static Plan hold(String reason, List<Difference> differences) {
-        return new Plan.Hold(reason, differences);
+    private static Plan hold(Cause cause, String reason, List<Difference> differences) {
+        return new Plan.Hold(cause, reason, differences);
     }
 }

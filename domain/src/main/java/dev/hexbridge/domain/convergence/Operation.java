@@ -13,6 +13,21 @@ public sealed interface Operation {
     /** Whether the same step may be sent again without harm, because a key of ours makes the second one void. */
     boolean repeatable();
 
+    /** Whether it would do what the other has done. */
+    default boolean hasEffectOf(Operation other) {
+        return switch (this) {
+            case Create create -> false;
+            case CreateRoot create -> other instanceof CreateRoot;
+            case AddChildren add -> add.equals(other);
+            case Amend amend ->
+                other instanceof Amend done
+                        && amend.changed().equals(done.changed())
+                        && amend.added().equals(done.added())
+                        && amend.removed().equals(done.removed());
+            case Withdraw withdraw -> other instanceof Withdraw;
+        };
+    }
+
     /**
      * Create the document with all its records, at once or not at all.
      *
