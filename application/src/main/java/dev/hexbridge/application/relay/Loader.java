@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
@@ -31,20 +32,26 @@ final class Loader {
 
     Future<List<Work>> load(List<Claim> claims) {
         Future<Map<Position, Order>> orders = orders(claims);
-        Future<Map<LinkKey, Agreed>> links = links(claims);
-        return Future.all(orders, links)
+        Future<Settled> settled = settled(claims);
+        return Future.all(orders, settled)
                 .map(both -> claims.stream()
-                        .map(claim -> work(claim, orders.result(), links.result()))
+                        .map(claim -> work(claim, orders.result(), settled.result()))
                         .toList());
     }
 
-    private static Work work(Claim claim, Map<Position, Order> orders, Map<LinkKey, Agreed> links) {
+    /** What the journal knows of keys: what was settled, and what was sent for those that memory knows too little of. */
+    private record Settled(Map<LinkKey, Agreed> links, Map<LinkKey, Doubt> doubts) {}
+
+    private static Work work(Claim claim, Map<Position, Order> orders, Settled settled) {
         Mark mark = claim.key().mark();
+        Map<LinkKey, Agreed> links = settled.links();
+        Optional<Doubt> told = Optional.ofNullable(settled.doubts().get(mark.key()));
         return new Work(
                 claim,
                 claim.order().or(() -> Optional.ofNullable(orders.get(mark.snapshot()))),
                 Optional.ofNullable(links.get(mark.key())),
-                mark.needs().flatMap(needed -> Optional.ofNullable(links.get(needed))));
+                mark.needs().flatMap(needed -> Optional.ofNullable(links.get(needed))),
+                told.or(claim.key()::doubt));
     }
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
@@ -64,12 +71,23 @@ final class Loader {
         return orders;
     }
 
-    private Future<Map<LinkKey, Agreed>> links(List<Claim> claims) {
+    private Future<Settled> settled(List<Claim> claims) {
         List<LinkKey> keys = claims.stream()
                 .map(claim -> claim.key().mark())
                 .flatMap(mark -> Stream.concat(Stream.of(mark.key()), mark.needs().stream()))
                 .distinct()
                 .toList();
-        return unitOfWork.inTransaction(tables -> tables.links().find(keys));
+        // What a round that broke off may have sent stands in the table alone.
+        List<LinkKey> suspects = claims.stream()
+                .filter(Claim::suspect)
+                .map(claim -> claim.key().mark().key())
+                .toList();
+        return unitOfWork.inTransaction(tables -> {
+            Future<Map<LinkKey, Agreed>> links = tables.links().find(keys);
+            Future<Map<LinkKey, Doubt>> doubts = suspects.isEmpty()
+                    ? Future.succeededFuture(Map.of())
+                    : tables.dirtyKeys().doubts(suspects);
+            return Future.all(links, doubts).map(both -> new Settled(links.result(), doubts.result()));
+        });
     }
 }

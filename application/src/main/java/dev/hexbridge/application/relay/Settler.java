@@ -78,20 +78,24 @@ final class Settler {
     }
 
     /** Makes durable that these keys are about to have an effect that must not be repeated unseen. */
-    Future<Void> sending(List<Work> works) {
-        List<Transition> transitions = works.stream()
-                .map(work -> new Transition(
-                        work.key(),
-                        work.claim().key().mark().version(),
-                        KeyState.UNKNOWN,
-                        work.claim().key().attempts(),
-                        Optional.of(clock.instant()),
-                        Optional.empty(),
-                        Optional.of(Failure.of(FailureKind.NO_ANSWER, "being sent"))))
-                .toList();
+    Future<Void> sending(List<Attempt> attempts) {
+        List<Transition> transitions = attempts.stream().map(this::sending).toList();
         return unitOfWork
                 .inTransaction(tables -> tables.dirtyKeys().settle(transitions))
                 .mapEmpty();
+    }
+
+    private Transition sending(Attempt attempt) {
+        DirtyKey key = attempt.work().claim().key();
+        return new Transition(
+                attempt.work().key(),
+                key.mark().version(),
+                KeyState.UNKNOWN,
+                key.attempts(),
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                Optional.of(Failure.of(FailureKind.NO_ANSWER, "being sent")),
+                attempt.trail().doubt());
     }
 
     /** What a blocked key waits for may not have been asked for yet, as after a hold. */
@@ -110,9 +114,7 @@ final class Settler {
         KeyState next = Lifecycle.next(awake(key.state()), ending.event());
         boolean failed = next == KeyState.WAITING || next == KeyState.UNKNOWN;
         int attempts = failed ? key.attempts() + 1 : 0;
-        Optional<Instant> notBefore = failed
-                ? Optional.of(later(ending.until().time(), now.plus(policy.pauseAfter(attempts, dice.getAsDouble()))))
-                : Optional.empty();
+        Optional<Instant> notBefore = failed ? Optional.of(next(ending.until(), attempts, now)) : Optional.empty();
         return new Transition(
                 ending.work().key(),
                 key.mark().version(),
@@ -120,7 +122,14 @@ final class Settler {
                 attempts,
                 notBefore,
                 next == KeyState.BLOCKED ? ending.until().key() : Optional.empty(),
-                ending.failure());
+                ending.failure(),
+                ending.doubt());
+    }
+
+    private Instant next(Ending.Until until, int attempts, Instant now) {
+        Instant paused = now.plus(policy.pauseAfter(attempts, dice.getAsDouble()));
+        Instant earliest = later(until.time(), paused);
+        return until.latest().filter(earliest::isAfter).orElse(earliest);
     }
 
     /** A key that was claimed has come out of its waiting. */

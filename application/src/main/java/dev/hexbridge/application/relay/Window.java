@@ -168,6 +168,6 @@ final class Window {
     }
 
     boolean hasRoom() {
-        return entries.size() < capacity / 2;
+        return entries.size() < Math.max(1, capacity / 2);
     }
 }

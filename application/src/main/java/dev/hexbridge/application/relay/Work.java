@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Doubt;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param order the newest source state; empty where its data was erased
  * @param agreed what was settled before
  * @param needed what was settled for the key that must come before this one
+ * @param doubt what was sent for it and may have its effect yet
  */
-record Work(Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optional<Agreed> needed) {
+record Work(
+        Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optional<Agreed> needed, Optional<Doubt> doubt) {
 
     LinkKey key() {
         return claim.key().mark().key();

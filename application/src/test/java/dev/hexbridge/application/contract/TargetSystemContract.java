@@ -124,8 +124,8 @@ public abstract class TargetSystemContract extends TargetSteps {
         Seen seen = seen("SO-8", before);
 
         TargetRecord change = only(after.children().getFirst(), "OrderedSalesQuantity");
-        DeliveryOutcome amended =
-                deliver(new Operation.Amend(ref("SO-8"), List.of(change), Set.of("82"), tags(seen, "81", "82")));
+        DeliveryOutcome amended = deliver(
+                new Operation.Amend(ref("SO-8"), List.of(change), List.of(), Set.of("82"), tags(seen, "81", "82")));
         assertInstanceOf(Delivered.class, amended);
         assertEquals(1, seen("SO-8", after).document().children().size());
         assertHolds(after, seen("SO-8", after).document());
@@ -139,11 +139,12 @@ public abstract class TargetSystemContract extends TargetSteps {
         Seen stale = seen("SO-9", before);
         TargetRecord first = only(after.children().getFirst(), "OrderedSalesQuantity");
         TargetRecord second = only(after.children().get(1), "OrderedSalesQuantity");
-        deliver(new Operation.Amend(ref("SO-9"), List.of(first), Set.of(), tags(stale, "91")));
+        deliver(new Operation.Amend(ref("SO-9"), List.of(first), List.of(), Set.of(), tags(stale, "91")));
 
         RetryLater later = assertInstanceOf(
                 RetryLater.class,
-                deliver(new Operation.Amend(ref("SO-9"), List.of(second, first), Set.of(), tags(stale, "91", "92"))));
+                deliver(new Operation.Amend(
+                        ref("SO-9"), List.of(second, first), List.of(), Set.of(), tags(stale, "91", "92"))));
         assertEquals(FailureKind.CHANGED_MEANWHILE, later.failure().kind());
         StateDoc mixed = documents().order("S-9", new Line("91", "5", "10"), new Line("92", "1", "10"));
         assertHolds(mixed, seen("SO-9", mixed).document());

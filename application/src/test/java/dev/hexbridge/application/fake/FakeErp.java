@@ -24,6 +24,10 @@ import java.util.TreeMap;
 /** The documents of the fake target, by company and reference. Lines are not unique by key there either. */
 final class FakeErp {
 
+    private static final String STATUS = "SalesOrderStatus";
+    private static final String PROCESSING = "SalesOrderProcessingStatus";
+    private static final String OPEN = "Backorder";
+
     private record Place(String company, TargetRef ref) {}
 
     /** A record with the tag that changes with every write. */
@@ -31,11 +35,14 @@ final class FakeErp {
 
     private final Map<Place, Map<String, Stored>> documents = new LinkedHashMap<>();
     private long writes;
+    private long numbers;
 
     DeliveryOutcome apply(String company, Operation operation) {
         Place place = new Place(company, operation.ref());
         return switch (operation) {
             case Operation.Create create -> create(place, create.document());
+            case Operation.CreateRoot create -> createRoot(place, create);
+            case Operation.Withdraw withdraw -> withdraw(place, withdraw);
             case Operation.AddChildren add -> add(place, add.children());
             case Operation.Amend amend -> amend(place, amend);
         };
@@ -44,8 +51,16 @@ final class FakeErp {
     void put(String company, TargetRef ref, StateDoc document) {
         Map<String, Stored> records = new LinkedHashMap<>();
         documents.put(new Place(company, ref), records);
-        store(records, document.root());
+        store(records, opened(document.root()));
         document.children().forEach(child -> store(records, child));
+    }
+
+    /** An order is open when it comes to be. */
+    private static TargetRecord opened(TargetRecord root) {
+        SortedMap<String, FieldValue> fields = new TreeMap<>(root.fields());
+        fields.putIfAbsent(STATUS, new FieldValue.Text(OPEN));
+        fields.putIfAbsent(PROCESSING, new FieldValue.Text("Active"));
+        return new TargetRecord(root.kind(), root.key(), fields);
     }
 
     boolean remove(String company, TargetRef ref) {
@@ -83,6 +98,47 @@ final class FakeErp {
         return delivered(place);
     }
 
+    private DeliveryOutcome createRoot(Place place, Operation.CreateRoot create) {
+        TargetRef numbered = new TargetRef(create.ref().kind(), "N-" + ++numbers);
+        return create(new Place(place.company(), numbered), new StateDoc(create.root(), List.of()));
+    }
+
+    private DeliveryOutcome withdraw(Place place, Operation.Withdraw withdraw) {
+        Map<String, Stored> records = documents.get(place);
+        if (records == null) {
+            return rejected(FailureKind.NOT_FOUND, "No such document.");
+        }
+        if (!etag(records, "").equals(Optional.of(withdraw.etag()))) {
+            return changed();
+        }
+        if (!isOpen(records)) {
+            return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
+        }
+        documents.remove(place);
+        return new Delivered(place.ref(), Optional.empty());
+    }
+
+    /** Orders stand open until somebody moves them. */
+    private static boolean isOpen(Map<String, Stored> records) {
+        return Optional.ofNullable(root(records).fields().get(STATUS))
+                .map(FieldValue::display)
+                .filter(status -> !status.equals(OPEN))
+                .isEmpty();
+    }
+
+    private static DeliveryOutcome changed() {
+        return new RetryLater(Failure.of(FailureKind.CHANGED_MEANWHILE, "The record was changed."), Optional.empty());
+    }
+
+    /** Somebody moves an order on. */
+    void move(String company, TargetRef ref, String status, String processing) {
+        Map<String, Stored> records = documents.getOrDefault(new Place(company, ref), new LinkedHashMap<>());
+        SortedMap<String, FieldValue> fields = new TreeMap<>(root(records).fields());
+        fields.put(STATUS, new FieldValue.Text(status));
+        fields.put(PROCESSING, new FieldValue.Text(processing));
+        records.put("", stored(new TargetRecord(root(records).kind(), "", fields)));
+    }
+
     private DeliveryOutcome add(Place place, List<TargetRecord> children) {
         Map<String, Stored> records = documents.get(place);
         if (records == null) {
@@ -100,11 +156,14 @@ final class FakeErp {
         boolean fresh = amend.etags().entrySet().stream()
                 .allMatch(tag -> etag(records, tag.getKey()).equals(Optional.of(tag.getValue())));
         if (!fresh) {
-            return new RetryLater(
-                    Failure.of(FailureKind.CHANGED_MEANWHILE, "The record was changed."), Optional.empty());
+            return changed();
+        }
+        if (!isOpen(records)) {
+            return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
         }
         amend.changed().forEach(change -> change(records, change));
         amend.removed().forEach(records::remove);
+        amend.added().forEach(child -> store(records, child));
         return delivered(place);
     }
 

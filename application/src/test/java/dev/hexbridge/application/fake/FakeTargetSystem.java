@@ -91,6 +91,11 @@ public final class FakeTargetSystem implements TargetSystem {
         return erp.remove(company, ref);
     }
 
+    /** Moves an order to another state, as posting it would. */
+    public synchronized void move(String company, TargetRef ref, String status, String processing) {
+        erp.move(company, ref, status, processing);
+    }
+
     /** What it holds under a reference. */
     public synchronized Observed observe(String company, TargetRef ref) {
         return erp.observe(company, ref, clock.instant());

@@ -2,6 +2,7 @@ package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
+import dev.hexbridge.application.contract.DoubtContract;
 import dev.hexbridge.application.contract.EventLogContract;
 import dev.hexbridge.application.contract.HistoryContract;
 import dev.hexbridge.application.contract.InterpretationsContract;
@@ -96,6 +97,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsMemoryOfDoubt extends DoubtContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

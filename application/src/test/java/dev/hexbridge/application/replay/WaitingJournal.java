@@ -9,6 +9,8 @@ import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Doubt;
+import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
@@ -104,6 +106,16 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons) {
         throw notForReplays();
     }
 

@@ -26,6 +26,17 @@ public record Desired(
         matches = List.copyOf(matches);
     }
 
+    /** Whether a document is surely the one that is desired: it bears our number, or a name that we gave. */
+    boolean isBy(Observed.Seen seen) {
+        return ownRef.filter(seen.ref()::equals).isPresent()
+                || matches.stream()
+                        .filter(match -> match.strength() == Strength.IDENTITY)
+                        .anyMatch(match -> Optional.ofNullable(
+                                        seen.document().root().fields().get(match.field()))
+                                .filter(value -> match.values().contains(value.display()))
+                                .isPresent());
+    }
+
     /**
      * One way to find a document: all records whose field has one of these values.
      *

@@ -3,7 +3,6 @@ package dev.hexbridge.domain.convergence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hexbridge.domain.convergence.Policies.Amendments;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import java.time.Instant;
@@ -53,7 +52,7 @@ class ConvergencePropertyTest {
     void aPlanAgainstWhatItMadeIsEmpty(@ForAll("snapshots") List<Snapshot> snapshots) {
         Snapshot snapshot = snapshots.getFirst();
         Observed.Seen seen = new Observed.Seen(Docs.REF, document(snapshot), Map.of(), Instant.EPOCH);
-        Policies policies = new Policies(Intent.CONVERGE, Amendments.SEND, Evidence.LOOK);
+        Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), Evidence.LOOK);
 
         assertEquals(
                 new Plan.Settled(Docs.REF, true),
@@ -123,7 +122,7 @@ class ConvergencePropertyTest {
             Observed observed = new Observed.NotRead();
             Evidence evidence = Evidence.TRUST;
             for (int turn = 0; turn < 60; turn++) {
-                Policies policies = new Policies(Intent.CONVERGE, Amendments.SEND, evidence);
+                Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), evidence);
                 switch (Convergence.plan(desired, agreed, observed, policies)) {
                     case Plan.Settled settled -> {
                         remember(desired);
@@ -138,6 +137,7 @@ class ConvergencePropertyTest {
                         evidence = Evidence.LOOK;
                         observed = new Observed.NotRead();
                     }
+                    case Plan.LookAgain later -> throw new AssertionError(later.toString());
                     case Plan.NotWanted notWanted -> throw new AssertionError("every document is wanted");
                     case Plan.Hold hold -> throw new AssertionError(hold.toString());
                 }
@@ -165,6 +165,8 @@ class ConvergencePropertyTest {
                         held = Optional.of(create.document());
                     }
                 }
+                case Operation.CreateRoot create -> throw new AssertionError("the number is ours");
+                case Operation.Withdraw withdraw -> throw new AssertionError("every document is wanted");
                 case Operation.AddChildren add -> add.children().forEach(this::addLine);
                 case Operation.Amend amend -> amend(amend);
             }
@@ -192,6 +194,7 @@ class ConvergencePropertyTest {
                 lines.put(change.key(), new TargetRecord(before.kind(), before.key(), new TreeMap<>(fields)));
             }
             held = Optional.of(new StateDoc(document.root(), List.copyOf(lines.values())));
+            amend.added().forEach(this::addLine);
         }
     }
 }

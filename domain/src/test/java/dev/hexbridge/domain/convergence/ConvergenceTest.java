@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hexbridge.domain.convergence.Policies.Amendments;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import java.util.List;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class ConvergenceTest {
 
-    private static final Policies TRUSTING = new Policies(Intent.CONVERGE, Amendments.HOLD, Evidence.TRUST);
-    private static final Policies LOOKING = new Policies(Intent.CONVERGE, Amendments.HOLD, Evidence.LOOK);
-    private static final Policies SENDING = new Policies(Intent.CONVERGE, Amendments.SEND, Evidence.TRUST);
-    private static final Policies EXISTING = new Policies(Intent.EXIST, Amendments.HOLD, Evidence.TRUST);
+    private static final Policies TRUSTING = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.TRUST);
+    private static final Policies LOOKING = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.LOOK);
+    private static final Policies SENDING = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), Evidence.TRUST);
+    private static final Policies EXISTING = new Policies(Intent.EXIST, Optional.empty(), Evidence.TRUST);
     private static final Observed UNREAD = new Observed.NotRead();
     private static final Observed ABSENT = new Observed.Absent();
 
@@ -106,11 +105,10 @@ class ConvergenceTest {
 
         Plan plan = Convergence.plan(changed, Optional.of(order.agreed(1)), order.seen(), SENDING);
 
-        List<Operation> frontier = assertInstanceOf(Plan.Act.class, plan).frontier();
-        Operation.AddChildren added = assertInstanceOf(Operation.AddChildren.class, frontier.get(0));
-        assertEquals(
-                List.of("3"), added.children().stream().map(TargetRecord::key).toList());
-        Operation.Amend amend = assertInstanceOf(Operation.Amend.class, frontier.get(1));
+        Operation.Amend amend = assertInstanceOf(
+                Operation.Amend.class,
+                assertInstanceOf(Plan.Act.class, plan).frontier().getFirst());
+        assertEquals(List.of("3"), amend.added().stream().map(TargetRecord::key).toList());
         assertEquals(
                 Set.of("OrderedSalesQuantity"),
                 amend.changed().getFirst().fields().keySet());

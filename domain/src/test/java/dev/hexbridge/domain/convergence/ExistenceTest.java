@@ -68,7 +68,7 @@ class ExistenceTest {
     }
 
     private static Plan plan(Desired desired, Optional<Agreed> agreed, Observed observed) {
-        Policies policies = new Policies(Policies.Intent.EXIST, Policies.Amendments.HOLD, Policies.Evidence.TRUST);
+        Policies policies = new Policies(Policies.Intent.EXIST, Optional.empty(), Policies.Evidence.TRUST);
         return Convergence.plan(desired, agreed, observed, policies);
     }
 }

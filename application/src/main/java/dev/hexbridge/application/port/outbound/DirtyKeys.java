@@ -2,6 +2,7 @@ package dev.hexbridge.application.port.outbound;
 
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -10,6 +11,7 @@ import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The keys that do not agree with their target yet. Only dirty marks coalesce: one row per key, the newest wins. */
@@ -35,6 +37,9 @@ public interface DirtyKeys {
     /** Makes the keys READY that were BLOCKED on one of these, and tells which. */
     Future<List<DirtyKey>> release(List<LinkKey> settled);
 
+    /** What was sent for these keys and may have its effect yet; keys of which nothing is in doubt are left out. */
+    Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys);
+
     /**
      * Keys of a target that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
      * WAITING or UNKNOWN ones once their time has come. Where more of these wait than fit, those go first that have
@@ -46,6 +51,14 @@ public interface DirtyKeys {
      * @param after only keys with a greater serial; 0 for all
      */
     Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit);
+
+    /**
+     * Holds keys for a person, whether they are dirty or not: one that is clean is taken up with the snapshot that was
+     * attempted last. A key that is held already, that is UNKNOWN or that was never attempted is left as it is.
+     *
+     * @return the keys that came to be held
+     */
+    Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons);
 
     /**
      * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the
@@ -81,8 +94,15 @@ public interface DirtyKeys {
      * @param state where it stands
      * @param attempts how many attempts failed in a row
      * @param approved whether a person released a hold on exactly this version
+     * @param doubt what was sent and may have its effect yet; outlives every state but CLEAN
      */
-    record DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved) {}
+    record DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved, Optional<Doubt> doubt) {
+
+        /** A key of which nothing that was sent is in doubt. */
+        public DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved) {
+            this(serial, mark, state, attempts, approved, Optional.empty());
+        }
+    }
 
     /**
      * How an attempt on a key ended.
@@ -94,6 +114,7 @@ public interface DirtyKeys {
      * @param notBefore when a WAITING or UNKNOWN key is due
      * @param blockedOn the key that a BLOCKED one waits for
      * @param failure why a key is HELD, DEAD, WAITING or UNKNOWN
+     * @param doubt what was sent and may have its effect yet; a key that stays dirty keeps it, whatever its state
      */
     record Transition(
             LinkKey key,
@@ -102,5 +123,19 @@ public interface DirtyKeys {
             int attempts,
             Optional<Instant> notBefore,
             Optional<LinkKey> blockedOn,
-            Optional<Failure> failure) {}
+            Optional<Failure> failure,
+            Optional<Doubt> doubt) {
+
+        /** A transition after which nothing that was sent is in doubt. */
+        public Transition(
+                LinkKey key,
+                SourceVersion attempted,
+                KeyState next,
+                int attempts,
+                Optional<Instant> notBefore,
+                Optional<LinkKey> blockedOn,
+                Optional<Failure> failure) {
+            this(key, attempted, next, attempts, notBefore, blockedOn, failure, Optional.empty());
+        }
+    }
 }
