@@ -10,6 +10,7 @@ import dev.hexbridge.domain.convergence.Plan;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
+import dev.hexbridge.domain.desire.Route;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +73,9 @@ final class Reserver {
                 : Optional.empty();
     }
 
-    /** Only who has no document yet is looked for by what others may have as well. */
+    /** Only a buyer without an account is looked for by what others may have as well. */
     private static boolean isReserved(Work work) {
-        return work.agreed().isEmpty();
+        return work.key().role().equals(Route.CUSTOMER) && work.agreed().isEmpty();
     }
 
     private static Set<String> terms(Attempt attempt) {
