@@ -60,7 +60,9 @@ class GeneratedAccountsTest {
         scene.erp.commitLate();
         scene.pass(LONG);
 
-        assertEquals(List.of("N-1", "SO-1", "SO-2"), scene.documents().stream().sorted().toList());
+        assertEquals(
+                List.of("N-1", "SO-1", "SO-2"),
+                scene.documents().stream().sorted().toList());
         assertEquals(Optional.of("N-1"), accountOf("2"));
         assertEquals(Map.of(), scene.dirty());
     }
@@ -72,8 +74,7 @@ class GeneratedAccountsTest {
         scene.pass(LONG);
 
         assertEquals(List.of("N-1", "SO-1"), scene.documents());
-        assertEquals(
-                "delivered", scene.results(Fixtures.account("207119551")).getLast());
+        assertEquals("delivered", scene.results(Fixtures.account("207119551")).getLast());
     }
 
     private static Scene scene() {
@@ -84,11 +85,7 @@ class GeneratedAccountsTest {
                 usual.matching().several(),
                 Optional.empty());
         CustomerSettings customers = new CustomerSettings(
-                usual.accounts(),
-                CustomerSettings.Numbering.GENERATED,
-                matching,
-                usual.addresses(),
-                usual.origin());
+                usual.accounts(), CustomerSettings.Numbering.GENERATED, matching, usual.addresses(), usual.origin());
         return new Scene(100, Routes.shopToErp(Inputs.pair(customers, Optional.empty())));
     }
 
@@ -110,7 +107,8 @@ class GeneratedAccountsTest {
 
     private Optional<String> value(TargetRef ref, String field) {
         return scene.erp.observe("usmf", ref) instanceof Observed.Seen seen
-                ? Optional.ofNullable(seen.document().root().fields().get(field)).map(FieldValue::display)
+                ? Optional.ofNullable(seen.document().root().fields().get(field))
+                        .map(FieldValue::display)
                 : Optional.empty();
     }
 }

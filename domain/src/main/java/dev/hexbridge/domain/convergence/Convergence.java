@@ -97,7 +97,7 @@ public final class Convergence {
 
     private static Plan create(Desired desired) {
         Operation create = desired.ownRef()
-                .<Operation>map(ref -> new Operation.Create(ref, desired.document()))
+                .<Operation>map(ref -> new Operation.Create(ref, desired.toCreate()))
                 .orElseGet(() -> root(desired));
         return new Plan.Act(List.of(create));
     }

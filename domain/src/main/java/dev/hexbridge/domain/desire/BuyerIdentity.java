@@ -1,6 +1,7 @@
 package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.canonical.Buyer;
+import dev.hexbridge.domain.identity.Digest;
 import dev.hexbridge.domain.identity.EmailAddress;
 import dev.hexbridge.domain.identity.PhoneNumber;
 import dev.hexbridge.domain.message.ConnectionName;

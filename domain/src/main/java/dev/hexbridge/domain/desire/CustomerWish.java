@@ -17,6 +17,7 @@ import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ record CustomerWish(Pair pair, CompiledMap map) {
                 settings,
                 order.money().currency(settings.money().view()),
                 buyer.taxId().map(taxId -> taxId.normal()),
-                PostalAddresses.of(order, buyer, settings.customers().addresses()));
+                PostalAddresses.of(order, settings.customers().addresses()));
         return switch (map.apply(input)) {
             case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
             case Mapped.Made made -> ready(made, key, buyer, version);
@@ -47,14 +48,16 @@ record CustomerWish(Pair pair, CompiledMap map) {
                 ? Optional.of(settings.numbering().customerPrefix() + key.id())
                 : Optional.empty();
         String reference = settings.numbering().referencePrefix() + key.id();
+        StateDoc mapped = PostalAddresses.keyed(made.document());
         StateDoc document = MatchChain.referenceField(customers.matching())
-                .map(field -> bearing(made.document(), field, reference))
-                .orElse(made.document());
+                .map(field -> bearing(mapped, field, reference))
+                .orElse(mapped);
         List<Match> matches = MatchChain.of(customers.matching(), buyer, account, reference);
         Optional<TargetRef> ref =
                 account.map(number -> new TargetRef(document.root().kind(), number));
-        return new Wish.Ready(
-                new Desired(document, ref, matches, version, map.version(), Optional.empty()), made.notes());
+        Desired desired = new Desired(document, ref, matches, version, map.version(), Optional.empty())
+                .implying(Set.of(PostalAddresses.key(document.root())));
+        return new Wish.Ready(desired, made.notes());
     }
 
     /** With our name for the buyer, by which the account is found again. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param pair what is agreed between shop and legal entity
  * @param currency the currency of the customer's first order
  * @param taxId the tax or VAT id, letters and digits only
- * @param addresses the addresses besides the primary one; none unless the pair wants them
+ * @param addresses the addresses of the order; none unless the pair wants them
  */
 public record CustomerInput(
         Customer customer,

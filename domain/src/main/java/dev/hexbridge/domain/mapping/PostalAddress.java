@@ -4,9 +4,9 @@ import dev.hexbridge.domain.canonical.Address;
 import java.util.Optional;
 
 /**
- * An address of a customer besides the primary one.
+ * An address with which an order came.
  *
- * @param key what tells it from the customer's other addresses, and stays the same as long as it says the same
+ * @param key what tells it from the other addresses of one order
  * @param address the address
  * @param delivers whether goods go there
  * @param invoices whether invoices go there

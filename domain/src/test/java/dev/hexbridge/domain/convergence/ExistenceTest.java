@@ -7,6 +7,7 @@ import dev.hexbridge.domain.convergence.Desired.Match;
 import dev.hexbridge.domain.convergence.Desired.Strength;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Documents that only have to exist: made once, then left alone but for children that are added to our own. */
@@ -48,6 +49,17 @@ class ExistenceTest {
     void aNewChildIsAReasonToLook() {
         assertInstanceOf(
                 Plan.ReadFirst.class, plan(whole.desired(2), Optional.of(half.agreed(1)), new Observed.NotRead()));
+    }
+
+    @Test
+    void aCreateDoesNotBringAlongWhatComesWithTheRoot() {
+        Plan plan = plan(whole.desired(1).implying(Set.of("1")), Optional.empty(), new Observed.Absent());
+        Operation operation = assertInstanceOf(Plan.Act.class, plan).frontier().getFirst();
+        Operation.Create create = assertInstanceOf(Operation.Create.class, operation);
+
+        assertEquals(
+                List.of("2"),
+                create.document().children().stream().map(TargetRecord::key).toList());
     }
 
     private Desired found(Match match) {

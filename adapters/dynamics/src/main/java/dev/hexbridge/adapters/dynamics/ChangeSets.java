@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns operations into change sets. The company, the identity, the link of a line to its header and our key of a line
@@ -107,8 +108,9 @@ final class ChangeSets {
         List<Call> calls = new ArrayList<>();
         for (TargetRecord child : children) {
             Table.Lines lines = target.lines();
-            Map<String, String> own =
-                    Map.of(Table.COMPANY, target.company(), lines.parent(), target.id(), lines.ownKey(), child.key());
+            Map<String, String> own = new TreeMap<>(lines.ownKey().written(child.key()));
+            own.put(Table.COMPANY, target.company());
+            own.put(lines.parent(), target.id());
             calls.add(post(lines.set(), child.fields(), own));
         }
         return calls;

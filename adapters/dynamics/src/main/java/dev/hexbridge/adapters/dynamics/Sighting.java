@@ -69,7 +69,7 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
     /** Our key is no key to the ERP: of two lines that carry it the older has it, the other counts as foreign. */
     private TargetRecord child(Table.Lines place, JsonNode line, Map<String, String> etags) {
         String rowId = Records.text(line, place.rowId());
-        String ownKey = Records.text(line, place.ownKey());
+        String ownKey = place.ownKey().of(line);
         String key = ownKey.isEmpty() || etags.containsKey(ownKey) ? FOREIGN + rowId : ownKey;
         etags.put(key, new RowTag(rowId, tag(line)).text());
         return new TargetRecord(place.kind(), key, Records.fields(line, lineFields()));

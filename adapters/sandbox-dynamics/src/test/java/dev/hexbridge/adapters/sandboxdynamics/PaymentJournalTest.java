@@ -94,8 +94,8 @@ class PaymentJournalTest {
                         .put("SalesCurrencyCode", "USD")
                         .put("AddressStreet", "Main St 2"));
 
-        JsonObject location = peer.get("CustomerPostalAddresses?$filter=CustomerAccountNumber eq 'C-2'"
-                        .replace(" ", "%20"))
+        JsonObject location = peer.get(
+                        "CustomerPostalAddresses?$filter=CustomerAccountNumber eq 'C-2'".replace(" ", "%20"))
                 .json()
                 .getJsonArray("value")
                 .getJsonObject(0);

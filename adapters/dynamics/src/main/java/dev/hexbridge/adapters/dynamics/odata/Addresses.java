@@ -43,9 +43,11 @@ public record Addresses(String data) {
 
     /** A document's lines with the fields asked for, in an order that no other writer changes. */
     public String lines(Table.Lines lines, String company, String parent, Collection<String> fields) {
+        TreeSet<String> named = new TreeSet<>(fields);
+        named.addAll(lines.ownKey().fields());
         return collection(lines.set())
                 + filter(company, Literals.equality(lines.parent(), parent))
-                + select(fields, List.of(Table.COMPANY, lines.parent(), lines.ownKey(), lines.rowId()))
+                + select(named, List.of(Table.COMPANY, lines.parent(), lines.rowId()))
                 + "&$orderby=" + lines.rowId();
     }
 

@@ -21,11 +21,11 @@ public record Table(String kind, String set, String identity, Optional<Lines> li
      * @param kind the kind of the records
      * @param set the entity set
      * @param parent the field with the parent's identity
-     * @param ownKey the field with our key of the record
+     * @param ownKey by what a record is found again
      * @param rowId the field by which the ERP itself names the record
      * @param onDemand whether they are read only where some are wanted
      */
-    public record Lines(String kind, String set, String parent, String ownKey, String rowId, boolean onDemand) {}
+    public record Lines(String kind, String set, String parent, ChildKey ownKey, String rowId, boolean onDemand) {}
 
     Table in(Names names) {
         return new Table(

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.dynamics.odata;
 
+import dev.hexbridge.domain.desire.PostalAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Tables {
                             "sales-order-line",
                             "SalesOrderLines",
                             "SalesOrderNumber",
-                            "ExternalItemNumber",
+                            new ChildKey.Field("ExternalItemNumber"),
                             "InventoryLotId",
                             false))),
             new Table(
@@ -31,7 +32,7 @@ public final class Tables {
                             "customer-address",
                             "CustomerPostalAddresses",
                             "CustomerAccountNumber",
-                            "AddressDescription",
+                            new ChildKey.Content(PostalAddresses.FIELDS),
                             "AddressLocationId",
                             true))));
 
