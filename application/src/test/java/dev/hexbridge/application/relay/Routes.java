@@ -26,10 +26,13 @@ import dev.hexbridge.domain.mapping.Rule.Target;
 import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings.Numbering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One route with small documents: test orders are left out, orders above 1,000 wait for a person. */
 public final class Routes {
@@ -42,14 +45,27 @@ public final class Routes {
 
     private Routes() {}
 
+    /** The engine numbers the orders. */
     public static Route shopToErp() {
+        return route(Inputs.pair());
+    }
+
+    /** The ERP does. */
+    public static Route numberedByErp() {
+        PairSettings pair = Inputs.pair();
+        Numbering numbering = new Numbering(Numbering.Strategy.GENERATED, "SO-", "C-", "SHOP-");
+        return route(new PairSettings(
+                pair.legalEntity(), pair.zone(), numbering, pair.money(), pair.defaults(), pair.extensions()));
+    }
+
+    private static Route route(PairSettings settings) {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
         Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
         Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());
         };
-        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", Inputs.pair());
+        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", settings);
         return new Route(pair, catalogue.flow("flow").orElseThrow(), catalogue.maps());
     }
 
@@ -62,6 +78,8 @@ public final class Routes {
     private static MapDocument orders() {
         List<Rule> rules = List.of(
                 rule("CurrencyCode", "priced.currency", Optional.empty()),
+                joined("CustomersOrderReference", "pair.numbering.referencePrefix", "order.id"),
+                rule("CustomerRequisitionNumber", "order.notes.purchaseOrder", Optional.empty()),
                 rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)));
         List<ChildBlock> lines = List.of(lines("priced.goods"), lines("priced.charges"));
         return new MapDocument(head("orders"), Model.ORDER, "sales-order", rules, lines);
@@ -83,6 +101,14 @@ public final class Routes {
     private static Rule rule(String field, String path, Optional<As> as) {
         Expression value = new Expression(new Source.Path(path), List.of());
         return new Rule(new Target.Field(field), value, as, false, FieldPolicy.DEFAULT);
+    }
+
+    private static Rule joined(String field, String... paths) {
+        List<Expression> parts = Stream.of(paths)
+                .map(path -> new Expression(new Source.Path(path), List.of()))
+                .toList();
+        Expression value = new Expression(new Source.Join(parts, ""), List.of());
+        return new Rule(new Target.Field(field), value, Optional.empty(), false, FieldPolicy.DEFAULT);
     }
 
     private static DocumentHead head(String name) {

@@ -51,7 +51,10 @@ final class Scene {
     }
 
     Scene(int capacity) {
-        Route route = Routes.shopToErp();
+        this(capacity, Routes.shopToErp());
+    }
+
+    Scene(int capacity, Route route) {
         Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, List.of(route)));
         RetryPolicy policy = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
         Clockwork clockwork = new Clockwork(clock, timers, () -> 0.999, policy, 2, signals);
