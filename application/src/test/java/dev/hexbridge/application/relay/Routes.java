@@ -27,10 +27,12 @@ import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings.Numbering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One route with small documents: test orders are left out, orders above 1,000 wait for a person. */
 public final class Routes {
@@ -43,11 +45,26 @@ public final class Routes {
 
     private Routes() {}
 
+    /** The engine numbers the orders. */
     public static Route shopToErp() {
         return shopToErp(Inputs.pair());
     }
 
-    /** The same for a pair with settings of its own. */
+    /** The ERP does. */
+    public static Route numberedByErp() {
+        PairSettings pair = Inputs.pair();
+        Numbering numbering = new Numbering(Numbering.Strategy.GENERATED, "SO-", "C-", "SHOP-");
+        return shopToErp(new PairSettings(
+                pair.legalEntity(),
+                pair.zone(),
+                numbering,
+                pair.money(),
+                pair.defaults(),
+                pair.extensions(),
+                pair.customers()));
+    }
+
+    /** For a pair with settings of its own. */
     public static Route shopToErp(PairSettings settings) {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
         Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
@@ -68,6 +85,8 @@ public final class Routes {
     private static MapDocument orders() {
         List<Rule> rules = List.of(
                 rule("CurrencyCode", "priced.currency", Optional.empty()),
+                joined("CustomersOrderReference", "pair.numbering.referencePrefix", "order.id"),
+                rule("CustomerRequisitionNumber", "order.notes.purchaseOrder", Optional.empty()),
                 rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)));
         List<ChildBlock> lines = List.of(lines("priced.goods"), lines("priced.charges"));
         return new MapDocument(head("orders"), Model.ORDER, "sales-order", rules, lines);
@@ -91,6 +110,14 @@ public final class Routes {
     private static Rule rule(String field, String path, Optional<As> as) {
         Expression value = new Expression(new Source.Path(path), List.of());
         return new Rule(new Target.Field(field), value, as, false, FieldPolicy.DEFAULT);
+    }
+
+    private static Rule joined(String field, String... paths) {
+        List<Expression> parts = Stream.of(paths)
+                .map(path -> new Expression(new Source.Path(path), List.of()))
+                .toList();
+        Expression value = new Expression(new Source.Join(parts, ""), List.of());
+        return new Rule(new Target.Field(field), value, Optional.empty(), false, FieldPolicy.DEFAULT);
     }
 
     private static DocumentHead head(String name) {

@@ -104,6 +104,11 @@ class WindowTest {
     }
 
     @Test
+    void aWindowForOneKeyHasRoomForIt() {
+        assertTrue(new Window(1).hasRoom());
+    }
+
+    @Test
     void aNewerMarkOfAKeyThatIsHereNeedsNoRoom() {
         for (int i = 0; i < 4; i++) {
             offer(key(Fixtures.salesOrder("n" + i), 20, 0));

@@ -11,7 +11,7 @@ public enum FailureKind {
     DIMENSION_MISSING(Actor.ERP_SETUP, "Set a default warehouse and site for the pair, or map them."),
     CUSTOMER_UNUSABLE(Actor.ERP_SETUP, "Create the customer or lift its hold, then replay."),
     ALREADY_EXISTS(Actor.ENGINE, "The engine reads the record and compares it; nothing to do."),
-    NUMBER_REFUSED(Actor.ERP_SETUP, "Set the number sequence to manual, or the pair to generated numbers."),
+    NUMBER_REFUSED(Actor.ERP_SETUP, "Let sequence and pair agree: manual for supplied numbers, else generated ones."),
     DOCUMENT_CLOSED(Actor.MERCHANT_DATA, "The document is past the state in which it may change; decide by hand."),
     CHANGED_MEANWHILE(Actor.ENGINE, "The engine reads the record again; nothing to do."),
     NOT_FOUND(Actor.ERP_SETUP, "The record is gone, or the company or entity set is wrong: check the settings."),
