@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which accounts buyers get, through the whole engine, a real database and both peers over HTTP. */
 class BuyersOverHttpTest {
 
-    private static final int NEW_CUSTOMERS = 30;
+    private static final int NEW_CUSTOMERS = 20;
     private static final String NOBODY = "null";
     private static final String NO_ADDRESS = "null";
 

@@ -95,7 +95,7 @@ class PaymentJournalTest {
                         .put("AddressStreet", "Main St 2"));
 
         JsonObject location = peer.get(
-                        "CustomerPostalAddresses?$filter=CustomerAccountNumber eq 'C-2'".replace(" ", "%20"))
+                        "/data/CustomerPostalAddresses?$filter=CustomerAccountNumber%20eq%20'C-2'")
                 .json()
                 .getJsonArray("value")
                 .getJsonObject(0);
