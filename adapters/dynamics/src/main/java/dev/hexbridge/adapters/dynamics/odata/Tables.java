@@ -16,13 +16,14 @@ public final class Tables {
                     "sales-order",
                     "SalesOrderHeadersV3",
                     "SalesOrderNumber",
+                    Optional.of("OrderCreationDateTime"),
                     Optional.of(new Table.Lines(
                             "sales-order-line",
                             "SalesOrderLines",
                             "SalesOrderNumber",
                             "ExternalItemNumber",
                             "InventoryLotId"))),
-            new Table("customer", "CustomersV3", "CustomerAccount", Optional.empty()));
+            new Table("customer", "CustomersV3", "CustomerAccount", Optional.empty(), Optional.empty()));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */
     private record Alias(String name, String kind, String set) {}
