@@ -229,7 +229,8 @@ class AmendmentTest {
     /** What a look shows once it is invoiced. */
     private Fate moved() {
         Observed.Seen seen = erp.seen();
-        TreeMap<String, FieldValue> fields = new TreeMap<>(seen.document().root().fields());
+        TreeMap<String, FieldValue> fields =
+                new TreeMap<>(seen.document().root().fields());
         fields.put("SalesOrderStatus", new FieldValue.Text("Invoiced"));
         fields.put("SalesOrderProcessingStatus", new FieldValue.Text("Invoiced"));
         StateDoc document = new StateDoc(

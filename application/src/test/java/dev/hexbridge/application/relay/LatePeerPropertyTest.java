@@ -36,8 +36,8 @@ class LatePeerPropertyTest {
     }
 
     private static void agrees(Scene scene, List<Fate> fates, List<Integer> quantities) {
-        scene.erp.nextOperations(Stream.concat(Stream.of(new Fate.Proper()), fates.stream())
-                .toArray(Fate[]::new));
+        scene.erp.nextOperations(
+                Stream.concat(Stream.of(new Fate.Proper()), fates.stream()).toArray(Fate[]::new));
         int minute = 10;
         for (int quantity : quantities) {
             scene.receive(order(quantity, minute++));
@@ -62,7 +62,9 @@ class LatePeerPropertyTest {
                 .withId("1")
                 .updatedAt("2026-03-05T12:" + minute + ":00-05:00")
                 .withLine("MUG", quantity, "10.00");
-        return order.withLine("CUP", 1, "7.00").leaving(quantity % 2 == 0 ? 1 : 0).build();
+        return order.withLine("CUP", 1, "7.00")
+                .leaving(quantity % 2 == 0 ? 1 : 0)
+                .build();
     }
 
     private static Map<String, String> expected(int quantity) {

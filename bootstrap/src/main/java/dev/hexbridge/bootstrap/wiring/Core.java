@@ -41,8 +41,7 @@ import java.util.random.RandomGenerator;
  * @param lanes bring the targets to agreement
  * @param sweeps look for two documents with one reference
  */
-record Core(
-        Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<SweepLoop> sweeps) {
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<SweepLoop> sweeps) {
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;

@@ -71,9 +71,8 @@ class ConvergencePropertyTest {
 
         if (Convergence.plan(desired, agreed, unseen, policies) instanceof Plan.Act act) {
             boolean keyed = act.frontier().getFirst() instanceof Operation.Create && ours;
-            boolean numbered = act.frontier().getFirst() instanceof Operation.CreateRoot
-                    && read
-                    && evidence != Evidence.PRESENCE;
+            boolean numbered =
+                    act.frontier().getFirst() instanceof Operation.CreateRoot && read && evidence != Evidence.PRESENCE;
             assertTrue(keyed || numbered, act.toString());
             assertTrue(agreed.isEmpty() && !gone, act.toString());
         }

@@ -162,7 +162,10 @@ class ConvergenceTest {
         assertInstanceOf(
                 Plan.LookAgain.class,
                 Convergence.plan(
-                        numbered, Optional.empty(), Docs.order().line("1", 2, "10.00").seen(), doubting));
+                        numbered,
+                        Optional.empty(),
+                        Docs.order().line("1", 2, "10.00").seen(),
+                        doubting));
     }
 
     @Test
@@ -170,7 +173,8 @@ class ConvergenceTest {
         Plan plan = Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), order.seen(), SENDING);
         assertEquals(new Plan.Act(List.of(new Operation.Withdraw(Docs.REF, "W/\"root"))), plan);
 
-        Observed.Seen foreign = Docs.order().line("1", 2, "10.00").line("erp:9", 1, "1.00").seen();
+        Observed.Seen foreign =
+                Docs.order().line("1", 2, "10.00").line("erp:9", 1, "1.00").seen();
         assertInstanceOf(
                 Plan.Hold.class,
                 Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), foreign, SENDING));
@@ -184,20 +188,17 @@ class ConvergenceTest {
                 Convergence.plan(order.desired(2), Optional.of(order.agreed(1)), less, SENDING));
 
         Desired more = Docs.order().line("1", 2, "10.00").line("2", 4, "5.00").desired(2);
-        assertInstanceOf(
-                Plan.Hold.class, Convergence.plan(more, Optional.of(order.agreed(1)), less, SENDING));
+        assertInstanceOf(Plan.Hold.class, Convergence.plan(more, Optional.of(order.agreed(1)), less, SENDING));
     }
 
     @Test
     void thatThereIsToBeNoDocumentIsRemembered() {
-        Agreed none = new Agreed(
-                TargetRef.unnumbered("sales-order"), order.build(), Docs.version(2), 1, 1);
+        Agreed none = new Agreed(TargetRef.unnumbered("sales-order"), order.build(), Docs.version(2), 1, 1);
 
         assertInstanceOf(
                 Plan.NotWanted.class,
                 Convergence.plan(withdrawn(order.desired(3)), Optional.of(none), UNREAD, TRUSTING));
-        assertInstanceOf(
-                Plan.NotWanted.class, Convergence.plan(order.desired(1), Optional.of(none), UNREAD, TRUSTING));
+        assertInstanceOf(Plan.NotWanted.class, Convergence.plan(order.desired(1), Optional.of(none), UNREAD, TRUSTING));
     }
 
     @Test
@@ -213,6 +214,11 @@ class ConvergenceTest {
 
     private static Desired withdrawn(Desired desired) {
         return new Desired(
-                desired.document(), desired.ownRef(), desired.matches(), desired.version(), 1, Optional.of("cancelled"));
+                desired.document(),
+                desired.ownRef(),
+                desired.matches(),
+                desired.version(),
+                1,
+                Optional.of("cancelled"));
     }
 }
