@@ -1,5 +1,7 @@
 package dev.hexbridge.application.fake;
 
+import dev.hexbridge.application.port.outbound.Census.Referenced;
+import dev.hexbridge.application.port.outbound.Census.Section;
 import dev.hexbridge.domain.convergence.Desired.Match;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Observed;
@@ -14,6 +16,8 @@ import dev.hexbridge.domain.delivery.DeliveryOutcome.RetryLater;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +28,42 @@ import java.util.TreeMap;
 /** The documents of the fake target, by company and reference. Lines are not unique by key there either. */
 final class FakeErp {
 
-    private static final String STATUS = "SalesOrderStatus";
-    private static final String PROCESSING = "SalesOrderProcessingStatus";
-    private static final String OPEN = "Backorder";
-
     private record Place(String company, TargetRef ref) {}
 
     /** A record with the tag that changes with every write. */
     private record Stored(TargetRecord record, String etag) {}
 
+    private final InstantSource clock;
     private final Map<Place, Map<String, Stored>> documents = new LinkedHashMap<>();
+    private final Map<Place, Instant> made = new HashMap<>();
     private long writes;
     private long numbers;
+
+    FakeErp(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The documents of a part of it. */
+    List<Referenced> count(Section section) {
+        return documents.entrySet().stream()
+                .filter(entry -> entry.getKey().company().equals(section.legalEntity())
+                        && entry.getKey().ref().kind().equals(section.kind()))
+                .filter(entry -> {
+                    Instant time = made.getOrDefault(entry.getKey(), Instant.EPOCH);
+                    return !time.isBefore(section.from()) && time.isBefore(section.to());
+                })
+                .map(entry -> new Referenced(
+                        text(root(entry.getValue()), section.field()),
+                        entry.getKey().ref()))
+                .filter(document -> document.reference().startsWith(section.prefix()))
+                .toList();
+    }
+
+    private static String text(TargetRecord record, String field) {
+        return Optional.ofNullable(record.fields().get(field))
+                .map(FieldValue::display)
+                .orElse("");
+    }
 
     DeliveryOutcome apply(String company, Operation operation) {
         Place place = new Place(company, operation.ref());
@@ -51,16 +79,9 @@ final class FakeErp {
     void put(String company, TargetRef ref, StateDoc document) {
         Map<String, Stored> records = new LinkedHashMap<>();
         documents.put(new Place(company, ref), records);
-        store(records, opened(document.root()));
+        made.putIfAbsent(new Place(company, ref), clock.instant());
+        store(records, OrderState.opened(document.root()));
         document.children().forEach(child -> store(records, child));
-    }
-
-    /** An order is open when it comes to be. */
-    private static TargetRecord opened(TargetRecord root) {
-        SortedMap<String, FieldValue> fields = new TreeMap<>(root.fields());
-        fields.putIfAbsent(STATUS, new FieldValue.Text(OPEN));
-        fields.putIfAbsent(PROCESSING, new FieldValue.Text("Active"));
-        return new TargetRecord(root.kind(), root.key(), fields);
     }
 
     boolean remove(String company, TargetRef ref) {
@@ -111,19 +132,11 @@ final class FakeErp {
         if (!etag(records, "").equals(Optional.of(withdraw.etag()))) {
             return changed();
         }
-        if (!isOpen(records)) {
+        if (!OrderState.isOpen(root(records))) {
             return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
         }
         documents.remove(place);
         return new Delivered(place.ref(), Optional.empty());
-    }
-
-    /** Orders stand open until somebody moves them. */
-    private static boolean isOpen(Map<String, Stored> records) {
-        return Optional.ofNullable(root(records).fields().get(STATUS))
-                .map(FieldValue::display)
-                .filter(status -> !status.equals(OPEN))
-                .isEmpty();
     }
 
     private static DeliveryOutcome changed() {
@@ -133,10 +146,7 @@ final class FakeErp {
     /** Somebody moves an order on. */
     void move(String company, TargetRef ref, String status, String processing) {
         Map<String, Stored> records = documents.getOrDefault(new Place(company, ref), new LinkedHashMap<>());
-        SortedMap<String, FieldValue> fields = new TreeMap<>(root(records).fields());
-        fields.put(STATUS, new FieldValue.Text(status));
-        fields.put(PROCESSING, new FieldValue.Text(processing));
-        records.put("", stored(new TargetRecord(root(records).kind(), "", fields)));
+        records.put("", stored(OrderState.moved(root(records), status, processing)));
     }
 
     private DeliveryOutcome add(Place place, List<TargetRecord> children) {
@@ -158,7 +168,7 @@ final class FakeErp {
         if (!fresh) {
             return changed();
         }
-        if (!isOpen(records)) {
+        if (!OrderState.isOpen(root(records))) {
             return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
         }
         amend.changed().forEach(change -> change(records, change));

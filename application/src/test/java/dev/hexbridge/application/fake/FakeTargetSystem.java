@@ -1,5 +1,6 @@
 package dev.hexbridge.application.fake;
 
+import dev.hexbridge.application.port.outbound.Census;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.convergence.Desired.Match;
 import dev.hexbridge.domain.convergence.Desired.Strength;
@@ -25,10 +26,10 @@ import java.util.Optional;
  * A target in memory. It behaves like a well-mannered ERP until a test decides the fate of the next operations or
  * reads, closes it, or makes it hold its answers back. Safe to use from several threads.
  */
-public final class FakeTargetSystem implements TargetSystem {
+public final class FakeTargetSystem implements TargetSystem, Census {
 
     private final InstantSource clock;
-    private final FakeErp erp = new FakeErp();
+    private final FakeErp erp;
     private final Deque<Fate> operationFates = new ArrayDeque<>();
     private final Deque<Fate> readFates = new ArrayDeque<>();
     private final List<Delivery> delivered = Collections.synchronizedList(new ArrayList<>());
@@ -40,6 +41,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     public FakeTargetSystem(InstantSource clock) {
         this.clock = clock;
+        this.erp = new FakeErp(clock);
     }
 
     /** Decides what happens to the next operations, one each, in order; after them all is proper again. */
@@ -147,6 +149,11 @@ public final class FakeTargetSystem implements TargetSystem {
             outcomes = requests.stream().map(this::look).toList();
         }
         return answer(outcomes);
+    }
+
+    @Override
+    public synchronized Future<Count> documents(Section section) {
+        return Future.succeededFuture(new Count.Found(erp.count(section)));
     }
 
     private synchronized <T> Future<T> answer(T value) {

@@ -1,7 +1,6 @@
 package dev.hexbridge.application.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.contract.Fixtures;
@@ -18,11 +17,9 @@ import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,6 +32,7 @@ class AmendmentTest {
     private static final TargetRef REF = new TargetRef("sales-order", "SO-1");
 
     private final Scene scene = new Scene();
+    private final ErpOrder erp = new ErpOrder(scene.erp, REF);
 
     @Test
     void anEditedQuantityIsSentUnderTheTagThatWasReadAndSeenAfterwards() {
@@ -43,7 +41,7 @@ class AmendmentTest {
 
         assertEquals(List.of("delivered", "delivered"), scene.results(ORDER));
         assertEquals(List.of("Create " + ACCOUNT, "Create SO-1", "Amend SO-1"), scene.sent());
-        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), quantities());
+        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), erp.quantities());
         assertEquals(Map.of(), scene.dirty());
     }
 
@@ -55,7 +53,7 @@ class AmendmentTest {
                 .withLine("CUP", 4, "7.00")
                 .build());
 
-        assertEquals(Map.of("902 OrderedSalesQuantity", "4"), quantities());
+        assertEquals(Map.of("902 OrderedSalesQuantity", "4"), erp.quantities());
         assertEquals(1, Collections.frequency(scene.sent(), "Amend SO-1"));
         assertEquals(Map.of(), scene.dirty());
     }
@@ -65,7 +63,7 @@ class AmendmentTest {
         scene.receive(order().withPurchaseOrder("PO-7").build());
         scene.receive(later(1).withLine("MUG", 2, "10.00").build());
 
-        assertEquals("", field("CustomerRequisitionNumber"));
+        assertEquals("", erp.field("CustomerRequisitionNumber"));
         assertEquals(Map.of(), scene.dirty());
     }
 
@@ -77,7 +75,7 @@ class AmendmentTest {
         scene.receive(later(1).withLine("MUG", 3, "10.00").build());
 
         assertEquals(List.of("delivered", "delivered"), scene.results(ORDER));
-        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), quantities());
+        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), erp.quantities());
     }
 
     @Test
@@ -90,30 +88,30 @@ class AmendmentTest {
 
         assertEquals(List.of("delivered", "retry-later"), scene.results(ORDER));
         scene.pass(Scene.MOMENT);
-        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), quantities());
+        assertEquals(Map.of("901 OrderedSalesQuantity", "3"), erp.quantities());
         assertEquals(Map.of(), scene.dirty());
     }
 
     @Test
     void whatPeopleChangedInTheErpAloneStaysTheirs() {
         scene.receive(order().build());
-        put("CurrencyCode", "EUR");
+        erp.put("CurrencyCode", "EUR");
         scene.receive(
                 later(1).withPurchaseOrder("PO-8").withLine("MUG", 2, "10.00").build());
 
-        assertEquals("EUR", field("CurrencyCode"));
-        assertEquals("PO-8", field("CustomerRequisitionNumber"));
+        assertEquals("EUR", erp.field("CurrencyCode"));
+        assertEquals("PO-8", erp.field("CustomerRequisitionNumber"));
     }
 
     @Test
     void whatBothChangedIsAQuestionForAPerson() {
         scene.receive(order().withPurchaseOrder("PO-7").build());
-        put("CustomerRequisitionNumber", "by hand");
+        erp.put("CustomerRequisitionNumber", "by hand");
         scene.receive(
                 later(1).withPurchaseOrder("PO-8").withLine("MUG", 2, "10.00").build());
 
         assertEquals("amendment-held", scene.parked().getFirst().problem().kind());
-        assertEquals("by hand", field("CustomerRequisitionNumber"));
+        assertEquals("by hand", erp.field("CustomerRequisitionNumber"));
         assertTrue(
                 scene.parked().getFirst().problem().text().contains("by hand -> PO-8"),
                 scene.parked().getFirst().problem().text());
@@ -122,7 +120,7 @@ class AmendmentTest {
     @Test
     void anEditThatWouldNotComeToTheShopsTotalIsHeld() {
         scene.receive(order().build());
-        putLine("SalesPrice", "9.00");
+        erp.putLine("SalesPrice", "9.00");
         scene.receive(
                 later(1).withLine("MUG", 2, "10.00").withLine("CUP", 1, "7.00").build());
 
@@ -206,7 +204,7 @@ class AmendmentTest {
         scene.pass(Scene.MOMENT);
         scene.erp.commitLate();
 
-        assertEquals(Map.of("901 OrderedSalesQuantity", "3", "902 OrderedSalesQuantity", "1"), quantities());
+        assertEquals(Map.of("901 OrderedSalesQuantity", "3", "902 OrderedSalesQuantity", "1"), erp.quantities());
         assertEquals(Map.of(), scene.dirty());
     }
 
@@ -228,9 +226,9 @@ class AmendmentTest {
         return new Fate.Told(outcome);
     }
 
+    /** What a look shows once it is invoiced. */
     private Fate moved() {
-        scene.erp.move("usmf", REF, "Backorder", "Active");
-        Observed.Seen seen = seen();
+        Observed.Seen seen = erp.seen();
         TreeMap<String, FieldValue> fields =
                 new TreeMap<>(seen.document().root().fields());
         fields.put("SalesOrderStatus", new FieldValue.Text("Invoiced"));
@@ -239,47 +237,5 @@ class AmendmentTest {
                 new TargetRecord("sales-order", "", fields), seen.document().children());
         return new Fate.Shown(
                 new ReadOutcome.Answer(new Observed.Seen(seen.ref(), document, seen.etags(), seen.readAt())));
-    }
-
-    private Observed.Seen seen() {
-        return assertInstanceOf(Observed.Seen.class, scene.erp.observe("usmf", REF));
-    }
-
-    private String field(String name) {
-        return Objects.requireNonNull(seen().document().root().fields().get(name))
-                .display();
-    }
-
-    private Map<String, String> quantities() {
-        Map<String, String> quantities = new TreeMap<>();
-        seen().document()
-                .children()
-                .forEach(line -> quantities.put(
-                        line.key() + " OrderedSalesQuantity",
-                        Objects.requireNonNull(line.fields().get("OrderedSalesQuantity"))
-                                .display()));
-        return quantities;
-    }
-
-    private void put(String field, String value) {
-        StateDoc document = seen().document();
-        scene.erp.put(
-                "usmf",
-                REF,
-                new StateDoc(with(document.root(), field, new FieldValue.Text(value)), document.children()));
-    }
-
-    private void putLine(String field, String value) {
-        StateDoc document = seen().document();
-        List<TargetRecord> lines = document.children().stream()
-                .map(line -> with(line, field, new FieldValue.Decimal(new BigDecimal(value))))
-                .toList();
-        scene.erp.put("usmf", REF, new StateDoc(document.root(), lines));
-    }
-
-    private static TargetRecord with(TargetRecord record, String field, FieldValue value) {
-        TreeMap<String, FieldValue> fields = new TreeMap<>(record.fields());
-        fields.put(field, value);
-        return new TargetRecord(record.kind(), record.key(), fields);
     }
 }

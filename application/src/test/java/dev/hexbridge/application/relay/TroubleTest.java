@@ -172,23 +172,6 @@ class TroubleTest {
     }
 
     @Test
-    void ofTwoRoundsThatBreakOffTheLongerRestCounts() {
-        scene.erp.holdAnswers();
-        scene.receive(order("1").byGuest("one@example.com").build());
-        scene.receive(order("2").byGuest("two@example.com").build());
-        Instant broken = scene.clock.instant();
-        scene.journal.breakWhile(() -> scene.clock.instant().equals(broken));
-        scene.erp.releaseAnswers();
-        int asked = asked();
-
-        assertEquals(2, scene.signals.notices().size());
-        scene.pass(Duration.ofMillis(1_500));
-        assertEquals(asked, asked(), "the second rest is of two seconds");
-        scene.pass(Scene.MOMENT);
-        assertEquals(4, scene.documents().size());
-    }
-
-    @Test
     void aClosedTargetIsNotAsked() {
         scene.close(Duration.ofSeconds(10));
         scene.receive(order());

@@ -8,6 +8,7 @@ import dev.hexbridge.domain.pair.PairSettings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class PairReader {
     private final Map<ConnectionName, Settings.Shop> shops;
     private final Map<ConnectionName, Settings.Erp> erps;
     private final Set<String> claimed = new HashSet<>();
+    private final Map<String, List<String>> prefixes = new HashMap<>();
 
     PairReader(List<Settings.Shop> shops, List<Settings.Erp> erps) {
         this.shops = shops.stream().collect(Collectors.toMap(Settings.Shop::name, Function.identity(), (a, b) -> a));
@@ -51,20 +53,39 @@ final class PairReader {
         if (!claimed.add(source + ">" + target + "/" + company)) {
             node.fault("company", "another pair keeps " + source + " and " + company + " in agreement already");
         }
+        Node numbers = node.group("numbering");
+        CustomerSettings.Numbering accounts = CustomerReader.numbering(numbers);
+        PairSettings.Numbering numbering = numbering(numbers, source);
+        distinct(node, target + "/" + company, numbering.referencePrefix());
         ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
                 .orElse(ZoneId.of("UTC"));
-        Node numbering = node.group("numbering");
-        CustomerSettings.Numbering accounts = CustomerReader.numbering(numbering);
         PairSettings.Defaults defaults = defaults(node.group("defaults"));
         PairSettings settings = new PairSettings(
                 company,
                 zone,
-                numbering(numbering, source),
+                numbering,
                 money(node.group("money")),
                 defaults,
                 new PairSettings.Extensions(node.map("extensions")),
                 CustomerReader.read(node.group("customers"), accounts, defaults));
         return new Pair(node.text("name", "main"), source, target, node.text("flow", "order-to-cash"), settings);
+    }
+
+    /** By prefix and id alone orders are found again in a company: no two pairs may come to the same text there. */
+    private void distinct(Node node, String company, String prefix) {
+        List<String> others = prefixes.computeIfAbsent(company, unused -> new ArrayList<>());
+        others.stream()
+                .filter(other -> differByDigits(other, prefix) || differByDigits(prefix, other))
+                .forEach(other -> node.fault(
+                        "numbering.referencePrefix",
+                        "\"" + prefix + "\" and \"" + other + "\" of another pair of " + company
+                                + " may come to the same reference: end them with a sign that is no digit"));
+        others.add(prefix);
+    }
+
+    private static boolean differByDigits(String one, String other) {
+        return other.startsWith(one)
+                && other.substring(one.length()).chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     /** A connection that a pair names; where there is only one, that one. */
@@ -88,20 +109,16 @@ final class PairReader {
 
     private static PairSettings.Numbering numbering(Node node, ConnectionName source) {
         PairSettings.Numbering numbering = new PairSettings.Numbering(
-                node.parsed("strategy", PairReader::strategy, "supplied (generated numbers are not supported yet)")
+                node.parsed(
+                                "strategy",
+                                text -> PairSettings.Numbering.Strategy.valueOf(upper(text)),
+                                "supplied or generated")
                         .orElse(PairSettings.Numbering.Strategy.SUPPLIED),
                 prefix(node, "orderPrefix", "S"),
                 prefix(node, "customerPrefix", "C"),
                 node.text("referencePrefix", source + "-"));
         node.refuseUnknown();
         return numbering;
-    }
-
-    private static PairSettings.Numbering.Strategy strategy(String text) {
-        if (!text.equals("supplied")) {
-            throw new IllegalArgumentException();
-        }
-        return PairSettings.Numbering.Strategy.SUPPLIED;
     }
 
     private static String prefix(Node node, String name, String otherwise) {

@@ -99,10 +99,8 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                 URI.create(erp.tokenUrl()),
                 APPLICATION,
                 new SecretRef.Given(new Secret(secret))));
-        List<Erp> erps = settings.erps().stream()
-                .map(erp ->
-                        new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
-                .toList();
+        List<Erp> erps =
+                settings.erps().stream().map(erp -> erp.reached(environment)).toList();
         return new Settings(
                 settings.http(), settings.admin(), settings.storage(), settings.shops(), erps, settings.pairs());
     }

@@ -8,14 +8,24 @@ import dev.hexbridge.bootstrap.settings.Settings.Erp;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The adapters of the target connections, by name. */
-record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
+/**
+ * The target connections, by name.
+ *
+ * @param adapters their adapters
+ * @param windows how long each may take to bring about what it was sent after its answer was lost
+ */
+record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName, Duration> windows) {
+
+    private static final Duration SHORTEST_USUAL_WINDOW = Duration.ofMinutes(2);
 
     static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, InstantSource clock) {
         Map<ConnectionName, Future<DynamicsAdapter>> opening = new HashMap<>();
@@ -30,8 +40,20 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
         return Future.all(List.copyOf(opening.values())).map(all -> {
             Map<ConnectionName, DynamicsAdapter> adapters = new HashMap<>();
             opening.forEach((name, adapter) -> adapters.put(name, adapter.result()));
-            return new Targets(adapters);
+            return new Targets(adapters, windows(erps));
         });
+    }
+
+    /** Twice the time that a request may take, at least two minutes, unless the settings say otherwise. */
+    private static Map<ConnectionName, Duration> windows(List<Erp> erps) {
+        Duration twice = DynamicsSettings.Load.USUAL.requestTimeout().multipliedBy(2);
+        Duration usual = twice.compareTo(SHORTEST_USUAL_WINDOW) < 0 ? SHORTEST_USUAL_WINDOW : twice;
+        return erps.stream()
+                .collect(Collectors.toMap(Erp::name, erp -> erp.settleWindow().orElse(usual)));
+    }
+
+    Duration window(ConnectionName target) {
+        return Objects.requireNonNull(windows.get(target));
     }
 
     private static DynamicsSettings settings(Erp erp, Environment environment) {

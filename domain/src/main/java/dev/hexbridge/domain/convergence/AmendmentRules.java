@@ -11,6 +11,12 @@ public interface AmendmentRules {
     /** Where a document stands, by the root record as it was read. */
     Stage stage(TargetRecord root);
 
+    /**
+     * Whether a child with this key can only have been made by us, in whatever version. What was sent and never settled
+     * is told by this from what people added.
+     */
+    boolean isOurs(String childKey);
+
     /** What is done with a field of a record that exists. */
     FieldRule rule(String kind, String field);
 

@@ -32,7 +32,7 @@ record ThreeWay(StateDoc desired, Optional<StateDoc> agreed, StateDoc seen, Opti
         List<Difference> found = Differences.between(desired, ours());
         Set<String> changed = changed();
         return found.stream()
-                .filter(difference -> agreed.isEmpty() || concerns(difference, changed))
+                .filter(difference -> agreed.isEmpty() || isLeftOver(difference) || concerns(difference, changed))
                 .filter(difference -> rule(difference) != FieldRule.LEAVE)
                 .filter(difference -> rule(difference) != FieldRule.YIELD || !changedThere(difference))
                 .toList();
@@ -59,6 +59,10 @@ record ThreeWay(StateDoc desired, Optional<StateDoc> agreed, StateDoc seen, Opti
         Set<String> keys = new HashSet<>();
         desired.children().forEach(child -> keys.add(child.key()));
         agreed.ifPresent(before -> before.children().forEach(child -> keys.add(child.key())));
+        rules.ifPresent(rule -> seen.children().stream()
+                .map(TargetRecord::key)
+                .filter(rule::isOurs)
+                .forEach(keys::add));
         return new StateDoc(
                 seen.root(),
                 seen.children().stream()
@@ -78,6 +82,13 @@ record ThreeWay(StateDoc desired, Optional<StateDoc> agreed, StateDoc seen, Opti
         return changed.contains(place(difference))
                 || (isMissing(difference)
                         && changed.stream().anyMatch(place -> place.startsWith(difference.record() + "\n")));
+    }
+
+    /** A child of ours that was sent with a version that was never settled. */
+    private boolean isLeftOver(Difference difference) {
+        return isSurplus(difference)
+                && agreed.filter(before -> before.child(difference.record()).isPresent())
+                        .isEmpty();
     }
 
     private static String place(Difference difference) {

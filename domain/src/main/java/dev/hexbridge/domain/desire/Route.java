@@ -69,6 +69,11 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
                 && key.legalEntity().equals(pair.settings().legalEntity());
     }
 
+    /** By what the pair's sales orders are known in the target. */
+    public Reference reference() {
+        return Reference.of(pair.settings().numbering());
+    }
+
     public LinkKey orderKey(EntityKey order) {
         return key(order, SALES_ORDER);
     }

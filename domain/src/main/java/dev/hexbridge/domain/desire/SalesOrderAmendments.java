@@ -12,6 +12,7 @@ import dev.hexbridge.domain.mapping.FieldPolicy;
 import dev.hexbridge.domain.mapping.Rule;
 import dev.hexbridge.domain.pair.PairSettings;
 import dev.hexbridge.domain.totals.LineArithmetic;
+import dev.hexbridge.domain.totals.PricedLine;
 import dev.hexbridge.domain.totals.PricedOrder;
 import dev.hexbridge.domain.totals.TotalGate;
 import java.math.BigDecimal;
@@ -54,6 +55,14 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
     @Override
     public Stage stage(TargetRecord root) {
         return SalesOrderStages.of(root);
+    }
+
+    /** Lines removed in the shop stay among the order's lines, with nothing left of them. */
+    @Override
+    public boolean isOurs(String childKey) {
+        return order.lines().stream().anyMatch(line -> PricedLine.isOf(line, childKey))
+                || order.shipping().stream().anyMatch(line -> PricedLine.isOf(line, childKey))
+                || PricedLine.isOfWholeOrder(childKey);
     }
 
     @Override

@@ -25,9 +25,6 @@ record SalesOrderWish(Pair pair, CompiledMap map) {
     /** A sales order number has 20 characters in Finance and Operations. */
     private static final int LONGEST_NUMBER = 20;
 
-    /** The header's field with the customer's reference: free text in Finance and Operations, and not unique. */
-    private static final String REFERENCE = "CustomersOrderReference";
-
     Wish of(Order order, SourceVersion version, String account) {
         PairSettings settings = pair.settings();
         PricedOrder priced =
@@ -88,14 +85,15 @@ record SalesOrderWish(Pair pair, CompiledMap map) {
 
     /** Without the reference in the document a lost answer would lead to a second order. */
     private Identity generated(Order order, StateDoc document) {
-        String reference = pair.settings().numbering().referencePrefix() + order.id();
-        FieldValue wanted = new FieldValue.Text(reference);
-        boolean written = Optional.ofNullable(document.root().fields().get(REFERENCE))
+        Reference reference = Reference.of(pair.settings().numbering());
+        String text = reference.to(order.id());
+        FieldValue wanted = new FieldValue.Text(text);
+        boolean written = Optional.ofNullable(document.root().fields().get(reference.field()))
                 .filter(wanted::sameAs)
                 .isPresent();
         return written
-                ? new Identity.Known(Optional.empty(), List.of(new Match(REFERENCE, reference)))
-                : new Identity.Faulty("With generated numbers the map has to fill " + REFERENCE + " with " + reference
-                        + ": by it alone the order is found again.");
+                ? new Identity.Known(Optional.empty(), List.of(new Match(reference.field(), text)))
+                : new Identity.Faulty("With generated numbers the map has to fill " + reference.field() + " with "
+                        + text + ": by it alone the order is found again.");
     }
 }

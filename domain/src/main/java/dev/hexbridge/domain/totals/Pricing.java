@@ -119,7 +119,14 @@ public final class Pricing {
             price = price.minus(discount).minus(taxOf(line.taxes()));
             discount = Money.zero(currency);
         }
-        return new PricedLine("S" + line.id(), Charge.SHIPPING, line.title(), 1, price, discount, Optional.empty());
+        return new PricedLine(
+                PricedLine.SHIPPING_KEY + line.id(),
+                Charge.SHIPPING,
+                line.title(),
+                1,
+                price,
+                discount,
+                Optional.empty());
     }
 
     /** A discount of the whole order that no line bears: stated by the shop, so it gets a line of its own name. */
@@ -133,7 +140,13 @@ public final class Pricing {
             return Optional.empty();
         }
         return Optional.of(new PricedLine(
-                "DISCOUNT", Charge.DISCOUNT, "Discount", -1, open, Money.zero(currency), Optional.empty()));
+                PricedLine.DISCOUNT_KEY,
+                Charge.DISCOUNT,
+                "Discount",
+                -1,
+                open,
+                Money.zero(currency),
+                Optional.empty()));
     }
 
     private Money taxOf(List<TaxLine> taxes) {

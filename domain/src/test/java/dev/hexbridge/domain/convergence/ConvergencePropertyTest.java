@@ -49,6 +49,36 @@ class ConvergencePropertyTest {
     }
 
     @Property
+    void nothingThatExistsIsTouchedWithoutHavingBeenSeen(
+            @ForAll("snapshots") List<Snapshot> snapshots,
+            @ForAll Evidence evidence,
+            @ForAll boolean ours,
+            @ForAll boolean gone,
+            @ForAll boolean read) {
+        Desired wanted = desired(snapshots.getFirst());
+        Desired desired = new Desired(
+                wanted.document(),
+                ours ? wanted.ownRef() : Optional.empty(),
+                List.of(),
+                wanted.version(),
+                1,
+                gone ? Optional.of("cancelled") : Optional.empty());
+        Optional<Agreed> agreed = snapshots.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Agreed(Docs.REF, document(snapshots.get(1)), Docs.version(0), 1, 1));
+        Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), evidence);
+        Observed unseen = read ? new Observed.Absent() : new Observed.NotRead();
+
+        if (Convergence.plan(desired, agreed, unseen, policies) instanceof Plan.Act act) {
+            boolean keyed = act.frontier().getFirst() instanceof Operation.Create && ours;
+            boolean numbered =
+                    act.frontier().getFirst() instanceof Operation.CreateRoot && read && evidence != Evidence.PRESENCE;
+            assertTrue(keyed || numbered, act.toString());
+            assertTrue(agreed.isEmpty() && !gone, act.toString());
+        }
+    }
+
+    @Property
     void aPlanAgainstWhatItMadeIsEmpty(@ForAll("snapshots") List<Snapshot> snapshots) {
         Snapshot snapshot = snapshots.getFirst();
         Observed.Seen seen = new Observed.Seen(Docs.REF, document(snapshot), Map.of(), Instant.EPOCH);

@@ -152,6 +152,60 @@ class ConvergenceTest {
     }
 
     @Test
+    void aDocumentThatTheTargetNumbersIsMadeAsARootAloneAndNotWhileOneMayStillCome() {
+        Desired numbered = withoutOwnRef(order.desired(1));
+        Policies doubting = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.PRESENCE);
+
+        assertEquals(
+                new Plan.Act(List.of(new Operation.CreateRoot(
+                        TargetRef.unnumbered("sales-order"), order.build().root()))),
+                Convergence.plan(numbered, Optional.empty(), ABSENT, LOOKING));
+        assertInstanceOf(Plan.LookAgain.class, Convergence.plan(numbered, Optional.empty(), ABSENT, doubting));
+        assertInstanceOf(
+                Plan.LookAgain.class, Convergence.plan(withdrawn(numbered), Optional.empty(), ABSENT, doubting));
+        assertInstanceOf(
+                Plan.LookAgain.class,
+                Convergence.plan(
+                        numbered,
+                        Optional.empty(),
+                        Docs.order().line("1", 2, "10.00").seen(),
+                        doubting));
+    }
+
+    @Test
+    void aWithdrawnDocumentThatIsOpenIsTakenAwayUnlessPeopleAddedLinesToIt() {
+        Plan plan = Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), order.seen(), SENDING);
+        assertEquals(new Plan.Act(List.of(new Operation.Withdraw(Docs.REF, "W/\"root"))), plan);
+
+        Observed.Seen foreign =
+                Docs.order().line("1", 2, "10.00").line("erp:9", 1, "1.00").seen();
+        assertInstanceOf(
+                Plan.Hold.class,
+                Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), foreign, SENDING));
+    }
+
+    @Test
+    void aLineThatPeopleTookAwayIsNotAddedAgainAndAChangeOfItIsAQuestion() {
+        Observed.Seen less = Docs.order().line("1", 2, "10.00").seen();
+        assertEquals(
+                new Plan.Settled(Docs.REF, true),
+                Convergence.plan(order.desired(2), Optional.of(order.agreed(1)), less, SENDING));
+
+        Desired more = Docs.order().line("1", 2, "10.00").line("2", 4, "5.00").desired(2);
+        assertInstanceOf(Plan.Hold.class, Convergence.plan(more, Optional.of(order.agreed(1)), less, SENDING));
+    }
+
+    @Test
+    void thatThereIsToBeNoDocumentIsRemembered() {
+        Agreed none = new Agreed(TargetRef.unnumbered("sales-order"), order.build(), Docs.version(2), 1, 1);
+
+        assertInstanceOf(
+                Plan.NotWanted.class,
+                Convergence.plan(withdrawn(order.desired(3)), Optional.of(none), UNREAD, TRUSTING));
+        assertInstanceOf(Plan.NotWanted.class, Convergence.plan(order.desired(1), Optional.of(none), UNREAD, TRUSTING));
+    }
+
+    @Test
     void aWithdrawnDocumentThatExistsIsAQuestionForAPerson() {
         assertInstanceOf(
                 Plan.Hold.class,
@@ -164,6 +218,11 @@ class ConvergenceTest {
 
     private static Desired withdrawn(Desired desired) {
         return new Desired(
-                desired.document(), desired.ownRef(), List.of(), desired.version(), 1, Optional.of("cancelled"));
+                desired.document(),
+                desired.ownRef(),
+                desired.matches(),
+                desired.version(),
+                1,
+                Optional.of("cancelled"));
     }
 }

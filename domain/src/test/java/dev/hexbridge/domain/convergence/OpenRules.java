@@ -16,6 +16,11 @@ record OpenRules() implements AmendmentRules {
     }
 
     @Override
+    public boolean isOurs(String childKey) {
+        return false;
+    }
+
+    @Override
     public FieldRule rule(String kind, String field) {
         return FieldRule.SEND_OR_ASK;
     }

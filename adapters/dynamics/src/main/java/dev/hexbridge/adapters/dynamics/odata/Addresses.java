@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.dynamics.odata;
 
+import dev.hexbridge.application.port.outbound.Census.Section;
 import dev.hexbridge.domain.convergence.Desired.Match;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,21 @@ public record Addresses(String data) {
         return collection(table.set())
                 + filter(company, any)
                 + select(wanted, List.of(Table.COMPANY, table.identity()))
+                + "&$orderby=" + table.identity();
+    }
+
+    /**
+     * All roots made in a time whose field begins with a text. The ERP reads {@code *} in a comparison as any text.
+     *
+     * @param created the field with the time at which the ERP made the record
+     */
+    public String census(Table table, Section section, String created) {
+        String condition = Literals.encoded(section.field()) + "%20eq%20" + Literals.quoted(section.prefix() + "*")
+                + "%20and%20" + Literals.encoded(created) + "%20ge%20" + Literals.moment(section.from())
+                + "%20and%20" + Literals.encoded(created) + "%20lt%20" + Literals.moment(section.to());
+        return collection(table.set())
+                + filter(section.legalEntity(), condition)
+                + select(List.of(section.field()), List.of(Table.COMPANY, table.identity()))
                 + "&$orderby=" + table.identity();
     }
 

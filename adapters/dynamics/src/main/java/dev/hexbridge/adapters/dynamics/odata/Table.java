@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param kind the kind of its root record
  * @param set the entity set
  * @param identity the field that names the document within its company
+ * @param created the field with the time at which the ERP made the record; empty where it keeps none
  * @param lines where its children live
  */
-public record Table(String kind, String set, String identity, Optional<Lines> lines) {
+public record Table(String kind, String set, String identity, Optional<String> created, Optional<Lines> lines) {
 
     /** The company of a record, part of every key. */
     public static final String COMPANY = "dataAreaId";
@@ -32,6 +33,7 @@ public record Table(String kind, String set, String identity, Optional<Lines> li
                 kind,
                 names.set(kind, set),
                 identity,
+                created,
                 lines.map(line -> new Lines(
                         line.kind(),
                         names.set(line.kind(), line.set()),

@@ -17,6 +17,7 @@ public final class Tables {
                     "sales-order",
                     "SalesOrderHeadersV3",
                     "SalesOrderNumber",
+                    Optional.of("OrderCreationDateTime"),
                     Optional.of(new Table.Lines(
                             "sales-order-line",
                             "SalesOrderLines",
@@ -28,6 +29,7 @@ public final class Tables {
                     "customer",
                     "CustomersV3",
                     "CustomerAccount",
+                    Optional.empty(),
                     Optional.of(new Table.Lines(
                             "customer-address",
                             "CustomerPostalAddresses",
