@@ -94,8 +94,7 @@ class PaymentJournalTest {
                         .put("SalesCurrencyCode", "USD")
                         .put("AddressStreet", "Main St 2"));
 
-        JsonObject location = peer.get(
-                        "/data/CustomerPostalAddresses?$filter=CustomerAccountNumber%20eq%20'C-2'")
+        JsonObject location = peer.get("/data/CustomerPostalAddresses?$filter=CustomerAccountNumber%20eq%20'C-2'")
                 .json()
                 .getJsonArray("value")
                 .getJsonObject(0);
