@@ -167,6 +167,16 @@ final class RunningEngine implements AutoCloseable {
         put(addresses().dynamics() + "/_faults", knobs);
     }
 
+    /** Moves an order of the emulated D365 to another status, as posting it would. */
+    void moveOrder(String company, String number, String status) {
+        String url = addresses().dynamics() + "/_orders/" + company + "/" + number + "/status";
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"status\":\"" + status + "\"}"))
+                .build());
+        Assertions.assertEquals(204, answer.statusCode(), answer.body());
+    }
+
     private void put(String url, String body) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")

@@ -9,9 +9,10 @@ import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.Operation;
 import dev.hexbridge.domain.convergence.Plan;
 import dev.hexbridge.domain.convergence.Policies;
-import dev.hexbridge.domain.convergence.Policies.Amendments;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
+import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRef;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.desire.Wish;
@@ -26,35 +27,86 @@ import java.util.Optional;
  * @param work the key
  * @param wish what is wanted
  * @param plan the plan
- * @param last the last step taken
- * @param took how long the target has taken in all
+ * @param trail what it has been through
  */
-record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) {
+record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
 
-    static Attempt first(Work work, Wish.Ready wish) {
-        Plan plan = plan(work, wish, new Observed.NotRead(), work.isDoubtful());
-        return new Attempt(work, wish, plan, Step.PLAN, Duration.ZERO);
+    static Attempt first(Work work, Wish.Ready wish, Instant now) {
+        Evidence evidence = work.isDoubtful() ? Evidence.LOOK : Evidence.TRUST;
+        Plan plan = plan(work, wish, new Observed.NotRead(), evidence);
+        return new Attempt(work, wish, plan, Trail.start(work, doubt(work, wish, now)));
     }
 
-    /** The same, planned anew with what was observed; with nothing observed the target must be read first. */
-    Attempt having(Observed observed) {
-        return new Attempt(work, wish, plan(work, wish, observed, true), last, took);
+    /** A round that broke off may have sent a create under our own key, which needs no note in the journal before. */
+    private static Optional<Doubt> doubt(Work work, Wish.Ready wish, Instant now) {
+        boolean keyed = work.claim().suspect() && wish.desired().ownRef().isPresent();
+        return work.doubt().or(() -> keyed ? Optional.of(Doubt.of(Doubt.About.ROOT, now)) : Optional.empty());
     }
 
-    private static Plan plan(Work work, Wish.Ready wish, Observed observed, boolean doubtful) {
+    /** The same, to be read before anything else is planned. */
+    Attempt unread() {
+        return new Attempt(work, wish, plan(work, wish, new Observed.NotRead(), Evidence.LOOK), trail);
+    }
+
+    /**
+     * The same, planned anew with what a look showed.
+     *
+     * @param at when the look began
+     * @param window how long the target may take to bring about what it was sent
+     */
+    Attempt having(Observed observed, Instant at, Duration window) {
+        Optional<Doubt> doubt =
+                trail.doubt().flatMap(it -> shows(observed, it) ? Optional.empty() : it.missed(at, window));
+        Evidence evidence = doubt.isPresent() ? Evidence.PRESENCE : Evidence.LOOK;
+        Trail looked = trail.doubting(doubt);
+        Trail found =
+                observed instanceof Observed.Seen seen ? looked.at(seen.ref().id()) : looked;
+        return new Attempt(work, wish, once(plan(work, wish, observed, evidence)), found);
+    }
+
+    private boolean shows(Observed observed, Doubt doubt) {
+        return observed instanceof Observed.Seen seen
+                && switch (doubt.about()) {
+                    case ROOT -> true;
+                    case CHILDREN ->
+                        desired().document().children().stream()
+                                .allMatch(child ->
+                                        seen.document().child(child.key()).isPresent());
+                };
+    }
+
+    private static Plan plan(Work work, Wish.Ready wish, Observed observed, Evidence evidence) {
         Optional<Agreed> newer = work.agreed()
                 .filter(before -> before.version().isNewerThan(wish.desired().version()));
         if (newer.isPresent()) {
             // What is overtaken is not compared at all, however doubtful the key: it would undo what came after it.
-            return new Plan.Settled(newer.get().ref(), false);
+            return Convergence.settledBefore(newer.get());
         }
-        Policies policies = new Policies(
-                work.claim().key().mark().intent(), Amendments.HOLD, doubtful ? Evidence.LOOK : Evidence.TRUST);
+        Policies policies = new Policies(work.claim().key().mark().intent(), wish.amendments(), evidence);
         return Convergence.plan(wish.desired(), work.agreed(), observed, policies);
     }
 
-    Attempt took(Step step, Duration time) {
-        return new Attempt(work, wish, plan, step, took.plus(time));
+    /** What the target confirmed and does not show is not sent again: it would go on for ever. */
+    private Plan once(Plan plan) {
+        boolean again = plan instanceof Plan.Act act
+                && trail.done()
+                        .filter(done -> act.frontier().getFirst().hasEffectOf(done))
+                        .isPresent();
+        return again
+                ? new Plan.Hold(
+                        Plan.Cause.DIFFERS,
+                        "The target confirmed the change and shows another value still: it does not take it.",
+                        List.of())
+                : plan;
+    }
+
+    Attempt on(Trail next) {
+        return new Attempt(work, wish, plan, next);
+    }
+
+    /** What a look has to show. */
+    StateDoc wanted() {
+        return Convergence.wanted(desired(), work.agreed(), wish.amendments());
     }
 
     Desired desired() {
@@ -70,36 +122,51 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) 
     }
 
     Ending settled(Result result, TargetRef ref) {
-        long revision = work.agreed().map(Agreed::revision).orElse(0L) + 1;
+        List<String> notes =
+                ref.isNumbered() ? wish.notes() : desired().withdrawn().stream().toList();
+        Optional<String> id =
+                Optional.of(ref.id()).filter(known -> ref.isNumbered()).or(trail::document);
         boolean newest = work.agreed()
                 .filter(before -> before.version().isNewerThan(desired().version()))
                 .isEmpty();
-        Optional<Agreed> link = newest
-                ? Optional.of(new Agreed(
-                        ref,
-                        desired().document(),
-                        desired().version(),
-                        desired().mapVersion(),
-                        revision))
-                : Optional.empty();
-        return Ending.settled(work, story(result, Optional.of(ref.id()), wish.notes()), link);
+        Optional<Agreed> link = newest ? Optional.of(link(ref)) : Optional.empty();
+        return Ending.settled(work, story(result, id, notes), link);
     }
 
-    Ending notWanted(String reason) {
-        return Ending.settled(work, story(Result.UNCHANGED, Optional.empty(), List.of(reason)), Optional.empty());
+    private Agreed link(TargetRef ref) {
+        long revision = work.agreed().map(Agreed::revision).orElse(0L) + 1;
+        return new Agreed(
+                ref, desired().document(), desired().version(), desired().mapVersion(), revision);
     }
 
     Ending ended(KeyEvent event, Result result, Failure failure) {
-        Optional<String> targetId = work.agreed().map(before -> before.ref().id());
-        return Ending.failed(work, event, story(result, targetId, wish.notes()), failure);
+        return Ending.failed(work, event, story(result, trail.document(), wish.notes()), failure)
+                .doubting(trail.doubt());
     }
 
     Ending postponed(Failure failure, Optional<Instant> notBefore) {
-        Optional<String> targetId = work.agreed().map(before -> before.ref().id());
-        return Ending.postponed(work, story(Result.RETRY_LATER, targetId, List.of()), failure, notBefore);
+        return Ending.postponed(work, story(Result.RETRY_LATER, trail.document(), List.of()), failure, notBefore)
+                .doubting(trail.doubt());
+    }
+
+    /** Nothing can be decided before a later look, which is to come when the next one counts, or earlier. */
+    Ending stillUnknown(Failure failure, Duration window) {
+        Optional<Instant> latest = trail.doubt().map(doubt -> doubt.nextLook(window));
+        return ended(KeyEvent.LOST, Result.UNKNOWN, failure).notLaterThan(latest);
     }
 
     private Ending.Story story(Result result, Optional<String> targetId, List<String> notes) {
-        return new Ending.Story(last, result, targetId, took, notes);
+        Step step = result == Result.DELIVERED ? trail.done().map(Attempt::step).orElse(trail.last()) : trail.last();
+        return new Ending.Story(step, result, targetId, trail.took(), notes);
+    }
+
+    static Step step(Operation operation) {
+        return switch (operation) {
+            case Operation.Create create -> Step.CREATE;
+            case Operation.CreateRoot create -> Step.CREATE;
+            case Operation.AddChildren add -> Step.AMEND;
+            case Operation.Amend amend -> Step.AMEND;
+            case Operation.Withdraw withdraw -> Step.CANCEL;
+        };
     }
 }

@@ -33,7 +33,7 @@ public final class Lane {
     private final Set<Future<?>> rounds = new HashSet<>();
     private final Map<PairKey, Integer> underWay = new HashMap<>();
     private boolean stopped;
-    private boolean asleep;
+    private Optional<Instant> asleepUntil = Optional.empty();
     private int breakdowns;
     private boolean reading;
     private Instant nextReading = Instant.EPOCH;
@@ -77,7 +77,7 @@ public final class Lane {
     }
 
     private void pump() {
-        while (!stopped && !asleep && rounds.size() < clockwork.parallel()) {
+        while (!stopped && asleepUntil.isEmpty() && rounds.size() < clockwork.parallel()) {
             switch (stations.target().availability()) {
                 case Availability.Closed closed -> sleepUntil(closed.until());
                 case Availability.Open open -> {
@@ -157,15 +157,21 @@ public final class Lane {
         sleepUntil(clockwork.clock().instant().plus(clockwork.policy().pauseAfter(breakdowns, 1)));
     }
 
+    /** Of several rests the longest counts: an earlier end of another wakes nobody. */
     private void sleepUntil(Instant time) {
-        asleep = true;
+        if (asleepUntil.filter(end -> !end.isBefore(time)).isPresent()) {
+            return;
+        }
+        asleepUntil = Optional.of(time);
         Duration pause = Duration.between(clockwork.clock().instant(), time);
         clockwork
                 .timers()
                 .after(pause.compareTo(Clockwork.SHORT) < 0 ? Clockwork.SHORT : pause)
                 .onComplete(over -> {
-                    asleep = false;
-                    pump();
+                    if (asleepUntil.equals(Optional.of(time))) {
+                        asleepUntil = Optional.empty();
+                        pump();
+                    }
                 });
     }
 

@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
@@ -39,17 +40,22 @@ final class Loader {
                         .toList());
     }
 
-    /** What the journal holds of some keys: what was settled, and what people decided. */
-    private record Known(Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections) {}
+    /**
+     * What the journal holds of some keys: what was settled, and what people decided,
+     * and what was sent for those that memory knows too little of.
+     */
+    private record Known(Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections, Map<LinkKey, Doubt> doubts) {}
 
     private static Work work(Claim claim, Map<Position, Order> orders, Known known) {
         Mark mark = claim.key().mark();
+        Optional<Doubt> told = Optional.ofNullable(known.doubts().get(mark.key()));
         return new Work(
                 claim,
                 claim.order().or(() -> Optional.ofNullable(orders.get(mark.snapshot()))),
                 Optional.ofNullable(known.links().get(mark.key())),
                 mark.needs().flatMap(needed -> Optional.ofNullable(known.links().get(needed))),
-                Optional.ofNullable(known.corrections().get(mark.key())));
+                Optional.ofNullable(known.corrections().get(mark.key())),
+                told.or(claim.key()::doubt));
     }
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
@@ -77,10 +83,19 @@ final class Loader {
                 .toList();
         List<LinkKey> own =
                 claims.stream().map(claim -> claim.key().mark().key()).toList();
+        // What a round that broke off may have sent stands in the table alone.
+        List<LinkKey> suspects = claims.stream()
+                .filter(Claim::suspect)
+                .map(claim -> claim.key().mark().key())
+                .toList();
         return unitOfWork.inTransaction(tables -> {
             Future<Map<LinkKey, Agreed>> links = tables.links().find(keys);
             Future<Map<LinkKey, Correction>> corrections = tables.corrections().find(own);
-            return Future.all(links, corrections).map(both -> new Known(links.result(), corrections.result()));
+            Future<Map<LinkKey, Doubt>> doubts = suspects.isEmpty()
+                    ? Future.succeededFuture(Map.of())
+                    : tables.dirtyKeys().doubts(suspects);
+            return Future.all(links, corrections, doubts)
+                    .map(all -> new Known(links.result(), corrections.result(), doubts.result()));
         });
     }
 }

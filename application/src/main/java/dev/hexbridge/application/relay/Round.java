@@ -7,15 +7,13 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
-import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadRequest;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.Desired;
-import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.Operation;
 import dev.hexbridge.domain.convergence.TargetRef;
-import dev.hexbridge.domain.delivery.DeliveryOutcome;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
@@ -36,28 +34,34 @@ import java.util.function.Function;
  */
 final class Round {
 
-    /** Read, create, read again, add what was missing, read: no plan is longer than that. */
-    private static final int MOST_TURNS = 5;
+    /** Read, create, read, add what was missing, read; and as much again for a document that others change meanwhile. */
+    private static final int MOST_TURNS = 10;
 
     private final TargetSystem target;
     private final Wishes wishes;
     private final InstantSource clock;
-    private final Function<List<Work>, Future<Void>> beforeUnrepeatable;
+    private final Duration window;
+    private final Function<List<Attempt>, Future<Void>> beforeUnrepeatable;
+    private final Reserver reserver;
 
     /**
      * A round at one target.
      *
      * @param beforeUnrepeatable makes durable that these keys are about to have an effect that must not be repeated
+     * @param reserver keeps those apart who would be recognised by the same thing
      */
     Round(
             TargetSystem target,
             Wishes wishes,
-            InstantSource clock,
-            Function<List<Work>, Future<Void>> beforeUnrepeatable) {
+            Clockwork clockwork,
+            Function<List<Attempt>, Future<Void>> beforeUnrepeatable,
+            Reserver reserver) {
         this.target = target;
         this.wishes = wishes;
-        this.clock = clock;
+        this.clock = clockwork.clock();
+        this.window = clockwork.settleWindow();
         this.beforeUnrepeatable = beforeUnrepeatable;
+        this.reserver = reserver;
     }
 
     /** Attempts the keys; one ending for each, in no particular order. Fails only for what nobody foresaw. */
@@ -66,7 +70,7 @@ final class Round {
         List<Attempt> attempts = new ArrayList<>(works.size());
         for (Work work : works) {
             switch (wishes.of(work)) {
-                case Wish.Ready ready -> attempts.add(Attempt.first(work, ready));
+                case Wish.Ready ready -> attempts.add(Attempt.first(work, ready, clock.instant()));
                 case Wish.Needs needs -> endings.add(Ending.blocked(work, told(Result.BLOCKED), needs.key()));
                 case Wish.Elsewhere elsewhere -> endings.add(moved(work, elsewhere));
                 case Wish.Held held ->
@@ -75,7 +79,8 @@ final class Round {
                     endings.add(Ending.failed(work, KeyEvent.REFUSED, told(Result.REJECTED), refused.reason()));
             }
         }
-        return turn(attempts, endings, 1);
+        return reserver.reserve(attempts, endings)
+                .compose(admitted -> turn(admitted, new Turn(endings, new ArrayList<>()), 1));
     }
 
     /** The other pair's own flow says whether it wants the order. */
@@ -94,26 +99,28 @@ final class Round {
         return new Ending.Story(Step.PLAN, result, Optional.empty(), Duration.ZERO, List.of());
     }
 
-    private Future<List<Ending>> turn(List<Attempt> attempts, List<Ending> endings, int turn) {
-        Sorted sorted = Sorted.of(attempts, endings);
+    private Future<List<Ending>> turn(List<Attempt> attempts, Turn turn, int number) {
+        Sorted sorted = Sorted.of(attempts, turn.endings(), window);
         if (sorted.isDone()) {
-            return Future.succeededFuture(endings);
+            return Future.succeededFuture(turn.endings());
         }
-        if (turn > MOST_TURNS) {
+        if (number > MOST_TURNS) {
             sorted.all()
-                    .forEach(attempt -> endings.add(attempt.postponed(
-                            Failure.of(
-                                    FailureKind.CHANGED_MEANWHILE, "the document keeps changing while it is compared"),
-                            Optional.empty())));
-            return Future.succeededFuture(endings);
+                    .forEach(attempt -> turn.endings()
+                            .add(attempt.postponed(
+                                    Failure.of(
+                                            FailureKind.CHANGED_MEANWHILE,
+                                            "the document keeps changing while it is compared"),
+                                    Optional.empty())));
+            return Future.succeededFuture(turn.endings());
         }
-        List<Attempt> next = new ArrayList<>();
-        return read(sorted.toRead(), endings, next)
-                .compose(read -> send(sorted.toSend(), endings, next))
-                .compose(sent -> turn(next, endings, turn + 1));
+        Turn next = new Turn(turn.endings(), new ArrayList<>());
+        return read(sorted.toRead(), next)
+                .compose(read -> send(sorted.toSend(), next))
+                .compose(sent -> turn(next.goingOn(), next, number + 1));
     }
 
-    private Future<Void> read(List<Attempt> attempts, List<Ending> endings, List<Attempt> next) {
+    private Future<Void> read(List<Attempt> attempts, Turn next) {
         if (attempts.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -121,7 +128,9 @@ final class Round {
         return target.read(attempts.stream().map(Round::request).toList()).map(outcomes -> {
             Duration took = Duration.between(began, clock.instant());
             for (int i = 0; i < attempts.size(); i++) {
-                taken(attempts.get(i).took(Step.READ, took), outcomes.get(i), endings, next);
+                Attempt attempt = attempts.get(i);
+                Attempt looked = attempt.on(attempt.trail().took(Step.READ, took));
+                next.looked(looked, outcomes.get(i), new Turn.Look(began, window));
             }
             return null;
         });
@@ -129,58 +138,53 @@ final class Round {
 
     private static ReadRequest request(Attempt attempt) {
         Desired desired = attempt.desired();
-        Optional<TargetRef> known = attempt.work().agreed().map(Agreed::ref);
+        Optional<TargetRef> known =
+                attempt.work().agreed().filter(Agreed::isPresent).map(Agreed::ref);
         Lookup lookup = known.<Lookup>map(Lookup.ByRef::new)
                 .orElseGet(() -> desired.matches().isEmpty()
                         ? new Lookup.ByRef(desired.ownRef().orElseThrow())
                         : new Lookup.ByMatch(desired.matches()));
-        return new ReadRequest(attempt.work().key(), lookup, desired.document());
+        return new ReadRequest(attempt.work().key(), lookup, attempt.wanted());
     }
 
-    private static void taken(Attempt attempt, ReadOutcome outcome, List<Ending> endings, List<Attempt> next) {
-        switch (outcome) {
-            case ReadOutcome.Answer answer -> next.add(attempt.having(answer.observed()));
-            case ReadOutcome.Ambiguous ambiguous ->
-                endings.add(attempt.ended(
-                        KeyEvent.QUESTIONED,
-                        Result.HELD,
-                        Failure.of(
-                                FailureKind.AMBIGUOUS, "several records fit: " + String.join(", ", ambiguous.ids()))));
-            case ReadOutcome.Later later -> endings.add(attempt.postponed(later.failure(), later.notBefore()));
-            case ReadOutcome.Refused refused ->
-                endings.add(attempt.ended(KeyEvent.REFUSED, Result.REJECTED, refused.failure()));
-        }
-    }
-
-    private Future<Void> send(List<Attempt> attempts, List<Ending> endings, List<Attempt> next) {
+    private Future<Void> send(List<Attempt> attempts, Turn next) {
         if (attempts.isEmpty()) {
             return Future.succeededFuture();
         }
-        List<Work> unrepeatable = attempts.stream()
+        List<Attempt> sending = attempts.stream().map(this::sending).toList();
+        List<Attempt> unrepeatable = sending.stream()
                 .filter(attempt -> !attempt.operation().repeatable())
-                .map(Attempt::work)
                 .toList();
         Future<Void> durable =
                 unrepeatable.isEmpty() ? Future.succeededFuture() : beforeUnrepeatable.apply(unrepeatable);
         return durable.compose(ready -> {
             Instant began = clock.instant();
-            return target.deliver(attempts.stream().map(Round::delivery).toList())
+            return target.deliver(sending.stream().map(Round::delivery).toList())
                     .map(outcomes -> {
                         Duration took = Duration.between(began, clock.instant());
-                        for (int i = 0; i < attempts.size(); i++) {
-                            Attempt attempt = attempts.get(i);
-                            delivered(attempt.took(step(attempt.operation()), took), outcomes.get(i), endings, next);
+                        for (int i = 0; i < sending.size(); i++) {
+                            Attempt attempt = sending.get(i);
+                            Step step = Attempt.step(attempt.operation());
+                            next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), clock.instant());
                         }
                         return null;
                     });
         });
     }
 
-    private static Step step(Operation operation) {
+    /** What is sent is in doubt until it is seen, or surely had no effect. */
+    private Attempt sending(Attempt attempt) {
+        Optional<Doubt> doubt = about(attempt.operation()).map(about -> Doubt.of(about, clock.instant()));
+        return attempt.on(attempt.trail().doubting(doubt.or(attempt.trail()::doubt)));
+    }
+
+    static Optional<Doubt.About> about(Operation operation) {
         return switch (operation) {
-            case Operation.Create create -> Step.CREATE;
-            case Operation.AddChildren add -> Step.AMEND;
-            case Operation.Amend amend -> Step.AMEND;
+            case Operation.Create create -> Optional.of(Doubt.About.ROOT);
+            case Operation.CreateRoot create -> Optional.of(Doubt.About.ROOT);
+            case Operation.AddChildren add -> Optional.of(Doubt.About.CHILDREN);
+            case Operation.Amend amend -> Optional.empty();
+            case Operation.Withdraw withdraw -> Optional.empty();
         };
     }
 
@@ -191,27 +195,5 @@ final class Round {
                 + work.agreed().map(Agreed::revision).orElse(0L) + "-"
                 + work.claim().key().attempts();
         return new Delivery(work.key(), requestId, attempt.operation());
-    }
-
-    private static void delivered(Attempt attempt, DeliveryOutcome outcome, List<Ending> endings, List<Attempt> next) {
-        switch (outcome) {
-            case DeliveryOutcome.Delivered done -> {
-                if (attempt.operation() instanceof Operation.Create) {
-                    endings.add(attempt.settled(Result.DELIVERED, done.ref()));
-                } else {
-                    next.add(attempt.having(new Observed.NotRead()));
-                }
-            }
-            case DeliveryOutcome.RetryLater later -> endings.add(attempt.postponed(later.failure(), later.notBefore()));
-            case DeliveryOutcome.Unknown unknown ->
-                endings.add(attempt.ended(KeyEvent.LOST, Result.UNKNOWN, unknown.failure()));
-            case DeliveryOutcome.Rejected rejected -> {
-                if (rejected.failure().kind() == FailureKind.ALREADY_EXISTS) {
-                    next.add(attempt.having(new Observed.NotRead()));
-                } else {
-                    endings.add(attempt.ended(KeyEvent.REFUSED, Result.REJECTED, rejected.failure()));
-                }
-            }
-        }
     }
 }

@@ -71,7 +71,8 @@ final class Settler {
                     ? Future.succeededFuture(List.of())
                     : tables.dirtyKeys().mark(needed);
             Future<List<DirtyKey>> moved = dirty.compose(left -> moved(tables, endings, left));
-            return Future.all(links, dirty, history, released, marked, moved)
+            Future<Void> unreserved = Reserver.release(tables.reservations(), endings);
+            return Future.all(List.of(links, dirty, history, released, marked, moved, unreserved))
                     .map(all -> new Left(
                             dirty.result(),
                             Stream.of(released, marked, moved)
@@ -93,20 +94,24 @@ final class Settler {
     }
 
     /** Makes durable that these keys are about to have an effect that must not be repeated unseen. */
-    Future<Void> sending(List<Work> works) {
-        List<Transition> transitions = works.stream()
-                .map(work -> new Transition(
-                        work.key(),
-                        work.claim().key().mark().version(),
-                        KeyState.UNKNOWN,
-                        work.claim().key().attempts(),
-                        Optional.of(clock.instant()),
-                        Optional.empty(),
-                        Optional.of(Failure.of(FailureKind.NO_ANSWER, "being sent"))))
-                .toList();
+    Future<Void> sending(List<Attempt> attempts) {
+        List<Transition> transitions = attempts.stream().map(this::sending).toList();
         return unitOfWork
                 .inTransaction(tables -> tables.dirtyKeys().settle(transitions))
                 .mapEmpty();
+    }
+
+    private Transition sending(Attempt attempt) {
+        DirtyKey key = attempt.work().claim().key();
+        return new Transition(
+                attempt.work().key(),
+                key.mark().version(),
+                KeyState.UNKNOWN,
+                key.attempts(),
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                Optional.of(Failure.of(FailureKind.NO_ANSWER, "being sent")),
+                attempt.trail().doubt());
     }
 
     /** What a blocked key waits for may not have been asked for yet, as after a hold. */
@@ -125,9 +130,7 @@ final class Settler {
         KeyState next = Lifecycle.next(awake(key.state()), ending.event());
         boolean failed = next == KeyState.WAITING || next == KeyState.UNKNOWN;
         int attempts = failed ? key.attempts() + 1 : 0;
-        Optional<Instant> notBefore = failed
-                ? Optional.of(later(ending.until().time(), now.plus(policy.pauseAfter(attempts, dice.getAsDouble()))))
-                : Optional.empty();
+        Optional<Instant> notBefore = failed ? Optional.of(next(ending.until(), attempts, now)) : Optional.empty();
         return new Transition(
                 ending.work().key(),
                 key.mark().version(),
@@ -135,7 +138,14 @@ final class Settler {
                 attempts,
                 notBefore,
                 next == KeyState.BLOCKED ? ending.until().key() : Optional.empty(),
-                ending.failure());
+                ending.failure(),
+                ending.doubt());
+    }
+
+    private Instant next(Ending.Until until, int attempts, Instant now) {
+        Instant paused = now.plus(policy.pauseAfter(attempts, dice.getAsDouble()));
+        Instant earliest = later(until.time(), paused);
+        return until.latest().filter(earliest::isAfter).orElse(earliest);
     }
 
     /** A key that was claimed has come out of its waiting. */

@@ -1,12 +1,13 @@
 package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
-import dev.hexbridge.application.port.outbound.Deliveries.Step;
 import dev.hexbridge.domain.convergence.Difference;
 import dev.hexbridge.domain.convergence.Plan;
+import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,23 +21,33 @@ import java.util.stream.Stream;
  */
 record Sorted(List<Attempt> toRead, List<Attempt> toSend) {
 
-    /** Sorts attempts; those whose plan is at its end go to the endings. */
-    static Sorted of(List<Attempt> attempts, List<Ending> endings) {
+    /**
+     * Sorts attempts; those whose plan is at its end go to the endings.
+     *
+     * @param window how long the target may take to bring about what it was sent
+     */
+    static Sorted of(List<Attempt> attempts, List<Ending> endings, Duration window) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (Attempt attempt : attempts) {
             switch (attempt.plan()) {
                 case Plan.ReadFirst first -> sorted.toRead.add(attempt);
                 case Plan.Act act -> sorted.toSend.add(attempt);
-                case Plan.Settled settled -> endings.add(attempt.settled(result(attempt, settled), settled.ref()));
-                case Plan.NotWanted notWanted -> endings.add(attempt.notWanted(notWanted.reason()));
-                case Plan.Hold hold ->
-                    endings.add(attempt.ended(KeyEvent.QUESTIONED, Result.HELD, failure(attempt, hold)));
+                case Plan.Settled settled ->
+                    endings.add(attempt.settled(result(attempt, settled.proven()), settled.ref()));
+                case Plan.NotWanted notWanted -> endings.add(attempt.settled(result(attempt, false), none(attempt)));
+                case Plan.LookAgain later ->
+                    endings.add(attempt.stillUnknown(Failure.of(FailureKind.NO_ANSWER, later.reason()), window));
+                case Plan.Hold hold -> endings.add(attempt.ended(KeyEvent.QUESTIONED, Result.HELD, failure(hold)));
             }
         }
         return sorted;
     }
 
-    private static Result result(Attempt attempt, Plan.Settled settled) {
+    private static TargetRef none(Attempt attempt) {
+        return TargetRef.unnumbered(attempt.desired().document().root().kind());
+    }
+
+    private static Result result(Attempt attempt, boolean proven) {
         boolean stale = attempt.work()
                 .agreed()
                 .filter(before -> before.version().isNewerThan(attempt.desired().version()))
@@ -44,16 +55,22 @@ record Sorted(List<Attempt> toRead, List<Attempt> toSend) {
         if (stale) {
             return Result.SUPERSEDED;
         }
-        boolean unknownBefore = attempt.work().agreed().isEmpty();
-        return settled.proven() && unknownBefore && attempt.last() != Step.CREATE ? Result.FOUND : Result.UNCHANGED;
+        if (attempt.trail().done().isPresent()) {
+            return Result.DELIVERED;
+        }
+        return proven && attempt.work().agreed().isEmpty() ? Result.FOUND : Result.UNCHANGED;
     }
 
-    private static Failure failure(Attempt attempt, Plan.Hold hold) {
-        boolean gone = attempt.work().agreed().isPresent() && hold.differences().isEmpty();
+    private static Failure failure(Plan.Hold hold) {
+        FailureKind kind = switch (hold.cause()) {
+            case GONE -> FailureKind.GONE;
+            case DIFFERS -> FailureKind.AMENDMENT_HELD;
+            case CLOSED -> FailureKind.DOCUMENT_CLOSED;
+            case TOTAL -> FailureKind.TOTALS_DIFFER;
+        };
         String differences =
                 hold.differences().stream().map(Difference::display).collect(Collectors.joining("; "));
-        String text = differences.isEmpty() ? hold.reason() : hold.reason() + " " + differences;
-        return Failure.of(gone ? FailureKind.GONE : FailureKind.AMENDMENT_HELD, text);
+        return Failure.of(kind, differences.isEmpty() ? hold.reason() : hold.reason() + " " + differences);
     }
 
     boolean isDone() {

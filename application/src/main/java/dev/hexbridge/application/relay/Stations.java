@@ -26,7 +26,7 @@ public record Stations(Loader loader, Round round, TargetSystem target, Settler 
         Settler settler = new Settler(unitOfWork, clockwork.policy(), clockwork.clock(), clockwork.dice());
         return new Stations(
                 new Loader(log, unitOfWork, reader),
-                new Round(target, wishes, clockwork.clock(), settler::sending),
+                new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork)),
                 target,
                 settler);
     }

@@ -65,13 +65,16 @@ public final class Wishes {
         return switch (mark.key().role()) {
             case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
             case Route.SALES_ORDER -> {
+                boolean own = route.hasOwnAccount(order);
                 Optional<LinkKey> missing =
-                        mark.needs().filter(needed -> work.needed().isEmpty());
+                        mark.needs().filter(needed -> own && work.needed().isEmpty());
                 yield missing.map(needed -> onceAdmitted(route, work, order, needed))
                         .orElseGet(() -> route.salesOrder(
                                 order,
                                 mark.version(),
-                                work.needed().map(customer -> customer.ref().id()),
+                                work.needed()
+                                        .filter(customer -> own)
+                                        .map(customer -> customer.ref().id()),
                                 decided,
                                 work.claim().key().approved()));
             }

@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param agreed what was settled before
  * @param needed what was settled for the key that must come before this one
  * @param correction what a person decided for it
+ * @param doubt what was sent for it and may have its effect yet
  */
 record Work(
         Claim claim,
         Optional<Order> order,
         Optional<Agreed> agreed,
         Optional<Agreed> needed,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        Optional<Doubt> doubt) {
 
     LinkKey key() {
         return claim.key().mark().key();
@@ -29,6 +32,8 @@ record Work(
 
     /** Whether an earlier attempt may have had an effect that nobody has seen. */
     boolean isDoubtful() {
-        return claim.suspect() || claim.key().attempts() > 0 || claim.key().state() == KeyState.UNKNOWN;
+        return claim.suspect()
+                || doubt.isPresent()
+                || claim.key().attempts() > 0 || claim.key().state() == KeyState.UNKNOWN;
     }
 }

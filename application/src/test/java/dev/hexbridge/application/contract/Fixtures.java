@@ -1,5 +1,6 @@
 package dev.hexbridge.application.contract;
 
+import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
 import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
@@ -26,6 +27,7 @@ import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.message.TenantId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,6 +106,20 @@ public final class Fixtures {
             Recorded recorded, Verdict verdict, Optional<SourceVersion> version, SearchTerm... terms) {
         EntityKey entity = recorded.receipt().root();
         return new Interpretation(recorded, entity, Optional.empty(), verdict, version, List.of(terms));
+    }
+
+    /** An attempt with the snapshot of that sequence. */
+    public static Deliveries.Attempt attempt(LinkKey key, long sequence) {
+        return new Deliveries.Attempt(
+                key,
+                somewhere(sequence),
+                Instant.parse("2026-03-10T12:00:00Z"),
+                Duration.ZERO,
+                Deliveries.Step.CREATE,
+                Deliveries.Result.DELIVERED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     public static StateDoc document(String number) {

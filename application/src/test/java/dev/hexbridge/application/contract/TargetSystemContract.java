@@ -124,8 +124,8 @@ public abstract class TargetSystemContract extends TargetSteps {
         Seen seen = seen("SO-8", before);
 
         TargetRecord change = only(after.children().getFirst(), "OrderedSalesQuantity");
-        DeliveryOutcome amended =
-                deliver(new Operation.Amend(ref("SO-8"), List.of(change), Set.of("82"), tags(seen, "81", "82")));
+        DeliveryOutcome amended = deliver(
+                new Operation.Amend(ref("SO-8"), List.of(change), List.of(), Set.of("82"), tags(seen, "81", "82")));
         assertInstanceOf(Delivered.class, amended);
         assertEquals(1, seen("SO-8", after).document().children().size());
         assertHolds(after, seen("SO-8", after).document());
@@ -139,14 +139,57 @@ public abstract class TargetSystemContract extends TargetSteps {
         Seen stale = seen("SO-9", before);
         TargetRecord first = only(after.children().getFirst(), "OrderedSalesQuantity");
         TargetRecord second = only(after.children().get(1), "OrderedSalesQuantity");
-        deliver(new Operation.Amend(ref("SO-9"), List.of(first), Set.of(), tags(stale, "91")));
+        deliver(new Operation.Amend(ref("SO-9"), List.of(first), List.of(), Set.of(), tags(stale, "91")));
 
         RetryLater later = assertInstanceOf(
                 RetryLater.class,
-                deliver(new Operation.Amend(ref("SO-9"), List.of(second, first), Set.of(), tags(stale, "91", "92"))));
+                deliver(new Operation.Amend(
+                        ref("SO-9"), List.of(second, first), List.of(), Set.of(), tags(stale, "91", "92"))));
         assertEquals(FailureKind.CHANGED_MEANWHILE, later.failure().kind());
         StateDoc mixed = documents().order("S-9", new Line("91", "5", "10"), new Line("92", "1", "10"));
         assertHolds(mixed, seen("SO-9", mixed).document());
+    }
+
+    @Test
+    void anAmendmentAddsLinesTogetherWithItsChangesOrNotAtAll() {
+        StateDoc before = documents().order("S-14", new Line("141", "1", "10"));
+        StateDoc after = documents().order("S-14", new Line("141", "5", "10"), new Line("142", "3", "4.50"));
+        create("SO-14", before);
+        Seen seen = seen("SO-14", before);
+        TargetRecord change = only(after.children().getFirst(), "OrderedSalesQuantity");
+        Operation amend = new Operation.Amend(
+                ref("SO-14"), List.of(change), after.children().subList(1, 2), Set.of(), tags(seen, "141"));
+
+        assertInstanceOf(Delivered.class, deliver(amend));
+        RetryLater again = assertInstanceOf(RetryLater.class, deliver(amend));
+        assertEquals(FailureKind.CHANGED_MEANWHILE, again.failure().kind());
+        assertEquals(2, seen("SO-14", after).document().children().size());
+        assertHolds(after, seen("SO-14", after).document());
+    }
+
+    @Test
+    void aRootWithoutANumberGetsOneAndIsFoundByItsReference() {
+        StateDoc order = documents().order("S-15", new Line("151", "1", "10"));
+        Operation create = new Operation.CreateRoot(TargetRef.unnumbered("sales-order"), order.root());
+        TargetRef made = assertInstanceOf(Delivered.class, deliver(create)).ref();
+        assertTrue(made.isNumbered());
+
+        Seen seen = assertInstanceOf(Seen.class, answer(find(order, reference("S-15"))));
+        assertEquals(made, seen.ref());
+        assertEquals(List.of(), seen.document().children());
+    }
+
+    @Test
+    void aWithdrawnDocumentIsGoneUnlessItChangedMeanwhile() {
+        StateDoc order = documents().order("S-16", new Line("161", "1", "10"));
+        create("SO-16", order);
+        RetryLater stale =
+                assertInstanceOf(RetryLater.class, deliver(new Operation.Withdraw(ref("SO-16"), "W/\"JzAsMDsn\"")));
+        assertEquals(FailureKind.CHANGED_MEANWHILE, stale.failure().kind());
+
+        String tag = seen("SO-16", order).etags().getOrDefault("", "");
+        assertInstanceOf(Delivered.class, deliver(new Operation.Withdraw(ref("SO-16"), tag)));
+        assertEquals(new Absent(), observed("SO-16", order));
     }
 
     @Test

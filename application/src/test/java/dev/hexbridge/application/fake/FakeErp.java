@@ -1,5 +1,7 @@
 package dev.hexbridge.application.fake;
 
+import dev.hexbridge.application.port.outbound.Census.Referenced;
+import dev.hexbridge.application.port.outbound.Census.Section;
 import dev.hexbridge.domain.convergence.Desired.Match;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Observed;
@@ -14,6 +16,8 @@ import dev.hexbridge.domain.delivery.DeliveryOutcome.RetryLater;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +33,44 @@ final class FakeErp {
     /** A record with the tag that changes with every write. */
     private record Stored(TargetRecord record, String etag) {}
 
+    private final InstantSource clock;
     private final Map<Place, Map<String, Stored>> documents = new LinkedHashMap<>();
+    private final Map<Place, Instant> made = new HashMap<>();
     private long writes;
+    private long numbers;
+
+    FakeErp(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The documents of a part of it. */
+    List<Referenced> count(Section section) {
+        return documents.entrySet().stream()
+                .filter(entry -> entry.getKey().company().equals(section.legalEntity())
+                        && entry.getKey().ref().kind().equals(section.kind()))
+                .filter(entry -> {
+                    Instant time = made.getOrDefault(entry.getKey(), Instant.EPOCH);
+                    return !time.isBefore(section.from()) && time.isBefore(section.to());
+                })
+                .map(entry -> new Referenced(
+                        text(root(entry.getValue()), section.field()),
+                        entry.getKey().ref()))
+                .filter(document -> document.reference().startsWith(section.prefix()))
+                .toList();
+    }
+
+    private static String text(TargetRecord record, String field) {
+        return Optional.ofNullable(record.fields().get(field))
+                .map(FieldValue::display)
+                .orElse("");
+    }
 
     DeliveryOutcome apply(String company, Operation operation) {
         Place place = new Place(company, operation.ref());
         return switch (operation) {
             case Operation.Create create -> create(place, create.document());
+            case Operation.CreateRoot create -> createRoot(place, create);
+            case Operation.Withdraw withdraw -> withdraw(place, withdraw);
             case Operation.AddChildren add -> add(place, add.children());
             case Operation.Amend amend -> amend(place, amend);
         };
@@ -44,7 +79,8 @@ final class FakeErp {
     void put(String company, TargetRef ref, StateDoc document) {
         Map<String, Stored> records = new LinkedHashMap<>();
         documents.put(new Place(company, ref), records);
-        store(records, document.root());
+        made.putIfAbsent(new Place(company, ref), clock.instant());
+        store(records, OrderState.opened(document.root()));
         document.children().forEach(child -> store(records, child));
     }
 
@@ -83,6 +119,36 @@ final class FakeErp {
         return delivered(place);
     }
 
+    private DeliveryOutcome createRoot(Place place, Operation.CreateRoot create) {
+        TargetRef numbered = new TargetRef(create.ref().kind(), "N-" + ++numbers);
+        return create(new Place(place.company(), numbered), new StateDoc(create.root(), List.of()));
+    }
+
+    private DeliveryOutcome withdraw(Place place, Operation.Withdraw withdraw) {
+        Map<String, Stored> records = documents.get(place);
+        if (records == null) {
+            return rejected(FailureKind.NOT_FOUND, "No such document.");
+        }
+        if (!etag(records, "").equals(Optional.of(withdraw.etag()))) {
+            return changed();
+        }
+        if (!OrderState.isOpen(root(records))) {
+            return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
+        }
+        documents.remove(place);
+        return new Delivered(place.ref(), Optional.empty());
+    }
+
+    private static DeliveryOutcome changed() {
+        return new RetryLater(Failure.of(FailureKind.CHANGED_MEANWHILE, "The record was changed."), Optional.empty());
+    }
+
+    /** Somebody moves an order on. */
+    void move(String company, TargetRef ref, String status, String processing) {
+        Map<String, Stored> records = documents.getOrDefault(new Place(company, ref), new LinkedHashMap<>());
+        records.put("", stored(OrderState.moved(root(records), status, processing)));
+    }
+
     private DeliveryOutcome add(Place place, List<TargetRecord> children) {
         Map<String, Stored> records = documents.get(place);
         if (records == null) {
@@ -100,11 +166,14 @@ final class FakeErp {
         boolean fresh = amend.etags().entrySet().stream()
                 .allMatch(tag -> etag(records, tag.getKey()).equals(Optional.of(tag.getValue())));
         if (!fresh) {
-            return new RetryLater(
-                    Failure.of(FailureKind.CHANGED_MEANWHILE, "The record was changed."), Optional.empty());
+            return changed();
+        }
+        if (!OrderState.isOpen(root(records))) {
+            return rejected(FailureKind.DOCUMENT_CLOSED, "It is not open any more.");
         }
         amend.changed().forEach(change -> change(records, change));
         amend.removed().forEach(records::remove);
+        amend.added().forEach(child -> store(records, child));
         return delivered(place);
     }
 
@@ -144,7 +213,7 @@ final class FakeErp {
     /** Case carries no meaning in an ERP's comparisons. */
     private static boolean fits(TargetRecord root, Match match) {
         return Optional.ofNullable(root.fields().get(match.field()))
-                .map(value -> value.display().equalsIgnoreCase(match.value()))
+                .map(value -> match.values().stream().anyMatch(value.display()::equalsIgnoreCase))
                 .orElse(false);
     }
 

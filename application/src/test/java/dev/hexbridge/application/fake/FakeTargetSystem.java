@@ -1,7 +1,9 @@
 package dev.hexbridge.application.fake;
 
+import dev.hexbridge.application.port.outbound.Census;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.convergence.Desired.Match;
+import dev.hexbridge.domain.convergence.Desired.Strength;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.StateDoc;
@@ -24,10 +26,10 @@ import java.util.Optional;
  * A target in memory. It behaves like a well-mannered ERP until a test decides the fate of the next operations or
  * reads, closes it, or makes it hold its answers back. Safe to use from several threads.
  */
-public final class FakeTargetSystem implements TargetSystem {
+public final class FakeTargetSystem implements TargetSystem, Census {
 
     private final InstantSource clock;
-    private final FakeErp erp = new FakeErp();
+    private final FakeErp erp;
     private final Deque<Fate> operationFates = new ArrayDeque<>();
     private final Deque<Fate> readFates = new ArrayDeque<>();
     private final List<Delivery> delivered = Collections.synchronizedList(new ArrayList<>());
@@ -39,6 +41,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     public FakeTargetSystem(InstantSource clock) {
         this.clock = clock;
+        this.erp = new FakeErp(clock);
     }
 
     /** Decides what happens to the next operations, one each, in order; after them all is proper again. */
@@ -88,6 +91,11 @@ public final class FakeTargetSystem implements TargetSystem {
     /** Removes a document as another user would. */
     public synchronized boolean remove(String company, TargetRef ref) {
         return erp.remove(company, ref);
+    }
+
+    /** Moves an order to another state, as posting it would. */
+    public synchronized void move(String company, TargetRef ref, String status, String processing) {
+        erp.move(company, ref, status, processing);
     }
 
     /** What it holds under a reference. */
@@ -141,6 +149,11 @@ public final class FakeTargetSystem implements TargetSystem {
             outcomes = requests.stream().map(this::look).toList();
         }
         return answer(outcomes);
+    }
+
+    @Override
+    public synchronized Future<Count> documents(Section section) {
+        return Future.succeededFuture(new Count.Found(erp.count(section)));
     }
 
     private synchronized <T> Future<T> answer(T value) {
@@ -197,7 +210,7 @@ public final class FakeTargetSystem implements TargetSystem {
 
     private ReadOutcome match(LinkKey key, List<Match> matches, String kind) {
         List<TargetRef> found = matches.stream()
-                .map(match -> erp.find(key.legalEntity(), kind, match))
+                .map(match -> fitting(key, kind, match))
                 .filter(refs -> !refs.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -207,6 +220,11 @@ public final class FakeTargetSystem implements TargetSystem {
             default ->
                 new ReadOutcome.Ambiguous(found.stream().map(TargetRef::id).toList());
         };
+    }
+
+    private List<TargetRef> fitting(LinkKey key, String kind, Match match) {
+        List<TargetRef> found = erp.find(key.legalEntity(), kind, match);
+        return match.strength() == Strength.HINT && found.size() > 1 ? List.of() : found;
     }
 
     private DeliveryOutcome apply(Delivery delivery) {

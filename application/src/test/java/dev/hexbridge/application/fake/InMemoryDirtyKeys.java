@@ -5,6 +5,9 @@ import dev.hexbridge.application.fake.JournalState.Times;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
+import dev.hexbridge.domain.convergence.Policies.Intent;
+import dev.hexbridge.domain.delivery.Doubt;
+import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
@@ -12,13 +15,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The dirty keys of one copy of the state. */
 record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements DirtyKeys {
+
+    private static final int ORDERS = 20;
 
     @Override
     public Future<List<DirtyKey>> mark(List<Mark> marks) {
@@ -35,7 +42,8 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
         if (mark.version().isNewerThan(row.key().mark().version())) {
             boolean unknown = row.key().state() == KeyState.UNKNOWN;
             KeyState next = unknown ? KeyState.UNKNOWN : KeyState.READY;
-            DirtyKey renewed = new DirtyKey(row.key().serial(), mark, next, 0, false);
+            DirtyKey renewed = new DirtyKey(
+                    row.key().serial(), mark, next, 0, false, row.key().doubt());
             return Optional.of(put(
                     unknown
                             ? new Row(renewed, row.notBefore(), Optional.empty(), row.failure(), row.times())
@@ -68,11 +76,14 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
         KeyState next = same || transition.next() == KeyState.UNKNOWN ? transition.next() : KeyState.READY;
         if (next == KeyState.READY || overtaken(transition)) {
             int attempts = same ? transition.attempts() : 0;
-            return ready(new DirtyKey(key.serial(), key.mark(), KeyState.READY, attempts, key.approved()), times);
+            return ready(
+                    new DirtyKey(
+                            key.serial(), key.mark(), KeyState.READY, attempts, key.approved(), transition.doubt()),
+                    times);
         }
         boolean approved = key.approved() && next != KeyState.HELD;
         return new Row(
-                new DirtyKey(key.serial(), key.mark(), next, transition.attempts(), approved),
+                new DirtyKey(key.serial(), key.mark(), next, transition.attempts(), approved, transition.doubt()),
                 transition.notBefore(),
                 transition.blockedOn(),
                 transition.failure(),
@@ -141,6 +152,54 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
     }
 
     @Override
+    public Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys) {
+        Map<LinkKey, Doubt> doubts = new HashMap<>();
+        keys.stream()
+                .filter(state.dirty::containsKey)
+                .forEach(key -> Optional.ofNullable(state.dirty.get(key))
+                        .flatMap(row -> row.key().doubt())
+                        .ifPresent(doubt -> doubts.put(key, doubt)));
+        return Future.succeededFuture(doubts);
+    }
+
+    @Override
+    public Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons) {
+        List<LinkKey> held = new ArrayList<>();
+        reasons.forEach((key, reason) -> {
+            Optional<Row> row = Optional.ofNullable(state.dirty.get(key)).or(() -> takenUp(key));
+            row.filter(it -> it.key().state() != KeyState.HELD && it.key().state() != KeyState.UNKNOWN)
+                    .ifPresent(it -> {
+                        put(held(it, reason));
+                        held.add(key);
+                    });
+        });
+        return Future.succeededFuture(held);
+    }
+
+    /** A clean key, with the snapshot that was attempted last. */
+    private Optional<Row> takenUp(LinkKey key) {
+        return Optional.ofNullable(state.links.get(key))
+                .flatMap(link -> state.deliveries.reversed().stream()
+                        .filter(attempt -> attempt.key().equals(key))
+                        .findFirst()
+                        .map(attempt -> new Mark(
+                                key, Intent.CONVERGE, ORDERS, attempt.snapshot(), link.version(), Optional.empty())))
+                .map(mark -> ready(
+                        new DirtyKey(state.nextSerial(), mark, KeyState.READY, 0, false),
+                        new Times(clock.instant(), clock.instant())));
+    }
+
+    private Row held(Row row, Failure reason) {
+        DirtyKey key = row.key();
+        return new Row(
+                new DirtyKey(key.serial(), key.mark(), KeyState.HELD, key.attempts(), false, key.doubt()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason),
+                new Times(row.times().marked(), clock.instant()));
+    }
+
+    @Override
     public Future<Optional<DirtyKey>> wake(long serial) {
         return Future.succeededFuture(state.dirty.values().stream()
                 .filter(row -> row.key().serial() == serial)
@@ -171,7 +230,7 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
     private Row woken(Row row, int attempts, boolean approved) {
         DirtyKey key = row.key();
         return ready(
-                new DirtyKey(key.serial(), key.mark(), KeyState.READY, attempts, approved),
+                new DirtyKey(key.serial(), key.mark(), KeyState.READY, attempts, approved, key.doubt()),
                 new Times(row.times().marked(), clock.instant()));
     }
 

@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -44,6 +45,11 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
     @Override
     public Links links() {
         return this;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return new InMemoryReservations(state.reserved);
     }
 
     @Override

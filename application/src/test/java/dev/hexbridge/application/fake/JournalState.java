@@ -34,6 +34,7 @@ final class JournalState {
     final List<Audit.Entry> audit = new ArrayList<>();
     final Map<LinkKey, Correction> corrections = new LinkedHashMap<>();
     final Map<String, Set<EntityKey>> terms = new HashMap<>();
+    final Map<String, LinkKey> reserved = new HashMap<>();
     private long serials;
 
     JournalState copy() {
@@ -46,6 +47,7 @@ final class JournalState {
         copy.audit.addAll(audit);
         copy.corrections.putAll(corrections);
         terms.forEach((term, entities) -> copy.terms.put(term, new LinkedHashSet<>(entities)));
+        copy.reserved.putAll(reserved);
         copy.serials = serials;
         return copy;
     }

@@ -139,17 +139,6 @@ class RelayTest {
     }
 
     @Test
-    void anEditAfterCreationIsHeldWithItsDifferences() {
-        scene.receive(order("1").build());
-        scene.receive(edited());
-
-        assertEquals(2, scene.sent().size());
-        assertEquals("amendment-held", scene.parked().getFirst().problem().kind());
-        String text = scene.parked().getFirst().problem().text();
-        assertTrue(text.contains("OrderedSalesQuantity"), text);
-    }
-
-    @Test
     void aHoldOfTheFlowWaitsAndOnceReleasedTheOrderPasses() {
         scene.receive(order("1").build());
         scene.receive(large());

@@ -27,10 +27,12 @@ import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings.Numbering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One route with small documents: test orders are left out, orders above 1,000 wait for a person. */
 public final class Routes {
@@ -43,8 +45,28 @@ public final class Routes {
 
     private Routes() {}
 
+    /** The engine numbers the orders. */
     public static Route shopToErp() {
         return to("pair", Inputs.pair());
+    }
+
+    /** The ERP does. */
+    public static Route numberedByErp() {
+        PairSettings pair = Inputs.pair();
+        Numbering numbering = new Numbering(Numbering.Strategy.GENERATED, "SO-", "C-", "SHOP-");
+        return to("pair", new PairSettings(
+                pair.legalEntity(),
+                pair.zone(),
+                numbering,
+                pair.money(),
+                pair.defaults(),
+                pair.extensions(),
+                pair.customers()));
+    }
+
+    /** For a pair with settings of its own. */
+    public static Route shopToErp(PairSettings settings) {
+        return to("pair", settings);
     }
 
     /** The way of a pair of a name of its own to another company. */
@@ -53,7 +75,13 @@ public final class Routes {
         return to(
                 name,
                 new PairSettings(
-                        company, usual.zone(), usual.numbering(), usual.money(), usual.defaults(), usual.extensions()));
+                        company,
+                        usual.zone(),
+                        usual.numbering(),
+                        usual.money(),
+                        usual.defaults(),
+                        usual.extensions(),
+                        usual.customers()));
     }
 
     private static Route to(String name, PairSettings settings) {
@@ -77,6 +105,8 @@ public final class Routes {
     private static MapDocument orders() {
         List<Rule> rules = List.of(
                 rule("CurrencyCode", "priced.currency", Optional.empty()),
+                joined("CustomersOrderReference", "pair.numbering.referencePrefix", "order.id"),
+                rule("CustomerRequisitionNumber", "order.notes.purchaseOrder", Optional.empty()),
                 rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)));
         List<ChildBlock> lines = List.of(lines("priced.goods"), lines("priced.charges"));
         return new MapDocument(head("orders"), Model.ORDER, "sales-order", rules, lines);
@@ -91,13 +121,23 @@ public final class Routes {
     }
 
     private static MapDocument customers() {
-        List<Rule> rules = List.of(rule("PrimaryContactEmail", "customer.contact.email", Optional.empty()));
+        List<Rule> rules = List.of(
+                rule("PrimaryContactEmail", "customer.contact.email", Optional.empty()),
+                rule("PrimaryContactPhone", "customer.contact.phone", Optional.empty()));
         return new MapDocument(head("customers"), Model.CUSTOMER, "customer", rules, List.of());
     }
 
     private static Rule rule(String field, String path, Optional<As> as) {
         Expression value = new Expression(new Source.Path(path), List.of());
         return new Rule(new Target.Field(field), value, as, false, FieldPolicy.DEFAULT);
+    }
+
+    private static Rule joined(String field, String... paths) {
+        List<Expression> parts = Stream.of(paths)
+                .map(path -> new Expression(new Source.Path(path), List.of()))
+                .toList();
+        Expression value = new Expression(new Source.Join(parts, ""), List.of());
+        return new Rule(new Target.Field(field), value, Optional.empty(), false, FieldPolicy.DEFAULT);
     }
 
     private static DocumentHead head(String name) {

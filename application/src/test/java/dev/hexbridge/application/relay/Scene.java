@@ -23,6 +23,7 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Operation;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.RetryPolicy;
+import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,11 @@ final class Scene {
     }
 
     Scene(int capacity) {
-        this(capacity, Routing.only(Routes.shopToErp()));
+        this(capacity, Routes.shopToErp());
+    }
+
+    Scene(int capacity, Route route) {
+        this(capacity, Routing.only(route));
     }
 
     Scene(int capacity, Routing routing) {

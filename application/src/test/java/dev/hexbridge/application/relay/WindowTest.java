@@ -104,6 +104,11 @@ class WindowTest {
     }
 
     @Test
+    void aWindowForOneKeyHasRoomForIt() {
+        assertTrue(new Window(Shares.equal(1)).hasRoom(Fixtures.PAIR));
+    }
+
+    @Test
     void aNewerMarkOfAKeyThatIsHereNeedsNoRoom() {
         for (int i = 0; i < 4; i++) {
             offer(key(Fixtures.salesOrder("n" + i), 20, 0));

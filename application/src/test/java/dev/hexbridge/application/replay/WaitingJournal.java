@@ -7,9 +7,12 @@ import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
+import dev.hexbridge.domain.delivery.Doubt;
+import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Position;
@@ -113,6 +116,11 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     }
 
     @Override
+    public Reservations reservations() {
+        throw notForReplays();
+    }
+
+    @Override
     public Deliveries deliveries() {
         throw notForReplays();
     }
@@ -144,6 +152,16 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons) {
         throw notForReplays();
     }
 

@@ -3,11 +3,13 @@ package dev.hexbridge.bootstrap.settings;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,15 +71,20 @@ final class PairReader {
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .or(() -> Optional.ofNullable(erps.get(target)).flatMap(Settings.Erp::company))
                 .orElse("usmf");
+        Node numbers = node.group("numbering");
+        CustomerSettings.Numbering accounts = CustomerReader.numbering(numbers);
+        PairSettings.Numbering numbering = numbering(numbers, source);
         ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
                 .orElse(ZoneId.of("UTC"));
+        PairSettings.Defaults defaults = defaults(node.group("defaults"));
         PairSettings settings = new PairSettings(
                 company,
                 zone,
-                numbering(node.group("numbering"), source),
+                numbering,
                 money(node.group("money")),
-                defaults(node.group("defaults")),
-                new PairSettings.Extensions(node.map("extensions")));
+                defaults,
+                new PairSettings.Extensions(node.map("extensions")),
+                CustomerReader.read(node.group("customers"), accounts, defaults));
         String name = name(node);
         int weight = node.parsed("weight", PairReader::weight, "a whole number from 1 to 100")
                 .orElse(1);
@@ -141,20 +148,16 @@ final class PairReader {
 
     private static PairSettings.Numbering numbering(Node node, ConnectionName source) {
         PairSettings.Numbering numbering = new PairSettings.Numbering(
-                node.parsed("strategy", PairReader::strategy, "supplied (generated numbers are not supported yet)")
+                node.parsed(
+                                "strategy",
+                                text -> PairSettings.Numbering.Strategy.valueOf(upper(text)),
+                                "supplied or generated")
                         .orElse(PairSettings.Numbering.Strategy.SUPPLIED),
                 prefix(node, "orderPrefix", "S"),
                 prefix(node, "customerPrefix", "C"),
                 node.text("referencePrefix", source + "-"));
         node.refuseUnknown();
         return numbering;
-    }
-
-    private static PairSettings.Numbering.Strategy strategy(String text) {
-        if (!text.equals("supplied")) {
-            throw new IllegalArgumentException();
-        }
-        return PairSettings.Numbering.Strategy.SUPPLIED;
     }
 
     private static String prefix(Node node, String name, String otherwise) {

@@ -5,6 +5,7 @@ import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,12 +122,21 @@ public record Settings(Listener http, Listener admin, Storage storage, List<Shop
      * @param environment how it is reached; empty for the emulated one
      * @param company the company that its pairs use unless they say otherwise
      * @param entitySets entity sets by kind or alias, where they differ from the usual
+     * @param settleWindow how long it may take to bring about what it was sent after its answer was lost; empty for
+     *     the usual window
      */
     public record Erp(
             ConnectionName name,
             Optional<Environment> environment,
             Optional<String> company,
-            Map<String, String> entitySets) {}
+            Map<String, String> entitySets,
+            Optional<Duration> settleWindow) {
+
+        /** The same connection with the environment where it has none. */
+        public Erp reached(Optional<Environment> otherwise) {
+            return new Erp(name, environment.or(() -> otherwise), company, entitySets, settleWindow);
+        }
+    }
 
     /**
      * How D365 is reached.

@@ -16,8 +16,12 @@ import dev.hexbridge.application.relay.Lane;
 import dev.hexbridge.application.relay.Stations;
 import dev.hexbridge.application.relay.Table;
 import dev.hexbridge.application.relay.Wishes;
+import dev.hexbridge.application.sweep.DuplicateSweep;
+import dev.hexbridge.application.sweep.SweepLoop;
+import dev.hexbridge.application.sweep.SweepPlan;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.domain.delivery.RetryPolicy;
+import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,8 +39,9 @@ import java.util.random.RandomGenerator;
  * @param interpreter makes of each what it comes to
  * @param loop keeps the interpreter going
  * @param lanes bring the targets to agreement
+ * @param sweeps look for two documents with one reference
  */
-record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes) {
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<SweepLoop> sweeps) {
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -62,14 +67,19 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
                 new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
         Wishes wishes = new Wishes(tools.routes().all());
         List<Lane> lanes = new ArrayList<>();
+        List<SweepLoop> sweeps = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
-            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
+            Clockwork own = clockwork.within(tools.targets().window(name));
+            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, own);
             lanes.add(new Lane(
-                    name,
-                    stations,
-                    new Table(unitOfWork),
-                    clockwork,
-                    tools.routes().shares(name, WINDOW)));
+                    name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));
+            DuplicateSweep sweep = new DuplicateSweep(
+                    target,
+                    unitOfWork,
+                    tools.routes().to(name),
+                    tools.signals(),
+                    SweepPlan.USUAL.slice());
+            sweeps.add(new SweepLoop(sweep, SweepPlan.USUAL, clock, timers, tools.signals()));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet =
@@ -77,7 +87,7 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
-        return new Core(intake, interpreter, loop, lanes);
+        return new Core(intake, interpreter, loop, lanes, sweeps);
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
@@ -87,7 +97,10 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
     }
 
     Future<Void> start() {
-        return loop.start().onSuccess(ready -> lanes.forEach(Lane::start));
+        return loop.start().onSuccess(ready -> {
+            lanes.forEach(Lane::start);
+            sweeps.forEach(SweepLoop::start);
+        });
     }
 
     /** Takes keys that a person woke. */
@@ -97,8 +110,10 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
 
     /** Finishes what is under way. What is left is durable and waits. */
     Future<Void> drain() {
+        Future<?> swept = Future.join(sweeps.stream().map(SweepLoop::stop).toList());
         return loop.stop()
-                .compose(stopped ->
-                        Future.join(lanes.stream().map(Lane::stop).toList()).mapEmpty());
+                .compose(stopped -> Future.join(lanes.stream().map(Lane::stop).toList()))
+                .compose(stopped -> swept)
+                .mapEmpty();
     }
 }

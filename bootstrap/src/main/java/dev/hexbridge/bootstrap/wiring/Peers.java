@@ -94,11 +94,7 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
     /** An emulated D365 takes the place of each environment that is not named. */
     private Settings completed(Settings settings, String secret) {
         List<Erp> completed = settings.erps().stream()
-                .map(erp -> new Erp(
-                        erp.name(),
-                        erp.environment().or(() -> environment(erp, secret)),
-                        erp.company(),
-                        erp.entitySets()))
+                .map(erp -> erp.environment().isPresent() ? erp : erp.reached(environment(erp, secret)))
                 .toList();
         return new Settings(
                 settings.http(), settings.admin(), settings.storage(), settings.shops(), completed, settings.pairs());

@@ -24,6 +24,14 @@ record Routes(List<Routing> all) {
         return all.stream().allMatch(routing -> routing.routes().isEmpty());
     }
 
+    /** The ways that lead to a target. */
+    List<Route> to(ConnectionName target) {
+        return all.stream()
+                .flatMap(routing -> routing.routes().stream())
+                .filter(route -> route.pair().target().equals(target))
+                .toList();
+    }
+
     /** How the pairs of a target share its lane. */
     Shares shares(ConnectionName target, int capacity) {
         Map<PairKey, Integer> weights = new HashMap<>();

@@ -9,23 +9,32 @@ import dev.hexbridge.domain.failure.FailurePatterns;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The adapters of the target connections, by name.
  *
  * @param adapters those that can be used
  * @param closed why the others cannot
+ * @param windows how long each may take to bring about what it was sent after its answer was lost
  */
-record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName, String> closed) {
+record Targets(
+        Map<ConnectionName, DynamicsAdapter> adapters,
+        Map<ConnectionName, String> closed,
+        Map<ConnectionName, Duration> windows) {
+
+    private static final Duration SHORTEST_USUAL_WINDOW = Duration.ofMinutes(2);
 
     /** Opens the targets; what is wrong with one closes that one alone. */
     static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
-        Targets targets = new Targets(new HashMap<>(), new HashMap<>());
+        Targets targets = new Targets(new HashMap<>(), new HashMap<>(), windows(erps));
         return Future.all(erps.stream()
                         .map(erp -> open(vertx, erp, secrets, patterns, clock)
                                 .onSuccess(adapter -> targets.adapters().put(erp.name(), adapter))
@@ -35,6 +44,18 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName
                                 }))
                         .toList())
                 .map(all -> targets);
+    }
+
+    /** Twice the time that a request may take, at least two minutes, unless the settings say otherwise. */
+    private static Map<ConnectionName, Duration> windows(List<Erp> erps) {
+        Duration twice = DynamicsSettings.Load.USUAL.requestTimeout().multipliedBy(2);
+        Duration usual = twice.compareTo(SHORTEST_USUAL_WINDOW) < 0 ? SHORTEST_USUAL_WINDOW : twice;
+        return erps.stream()
+                .collect(Collectors.toMap(Erp::name, erp -> erp.settleWindow().orElse(usual)));
+    }
+
+    Duration window(ConnectionName target) {
+        return Objects.requireNonNull(windows.get(target));
     }
 
     private static Future<DynamicsAdapter> open(

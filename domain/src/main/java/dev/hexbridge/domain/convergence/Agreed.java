@@ -5,10 +5,16 @@ import dev.hexbridge.domain.message.SourceVersion;
 /**
  * What was last settled with the target: the memory that makes a repetition cost nothing.
  *
- * @param ref the document in the target
+ * @param ref the document in the target; unnumbered where it was settled that there is to be none
  * @param document the mapped fields as settled
  * @param version the source snapshot that they were made from
  * @param mapVersion the version of the map that made them
  * @param revision how many times this link has been settled; part of every operation's idempotency key
  */
-public record Agreed(TargetRef ref, StateDoc document, SourceVersion version, int mapVersion, long revision) {}
+public record Agreed(TargetRef ref, StateDoc document, SourceVersion version, int mapVersion, long revision) {
+
+    /** Whether it was settled that there is a document. */
+    public boolean isPresent() {
+        return ref.isNumbered();
+    }
+}

@@ -1,13 +1,7 @@
 package dev.hexbridge.domain.convergence;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The one idea of the engine: what to do next so that a target document comes to hold what it should. Creating,
@@ -32,172 +26,85 @@ public final class Convergence {
     public static Plan plan(Desired desired, Optional<Agreed> agreed, Observed observed, Policies policies) {
         return switch (observed) {
             case Observed.NotRead unread -> blind(desired, agreed, policies);
-            case Observed.Absent absent -> onAbsent(desired, agreed);
-            case Observed.Seen seen -> onSeen(desired, agreed, seen, policies);
+            case Observed.Absent absent -> onAbsent(desired, agreed.filter(Agreed::isPresent), policies);
+            case Observed.Seen seen -> new OnSeen(desired, agreed.filter(Agreed::isPresent), seen, policies).plan();
         };
     }
 
+    /** The records and fields that a look has to show, so that it can be planned afterwards. */
+    public static StateDoc wanted(Desired desired, Optional<Agreed> agreed, Optional<AmendmentRules> rules) {
+        return rules.map(rule -> rule.wanted(agreed.filter(Agreed::isPresent)
+                        .map(before -> Emptied.of(desired.document(), before.document(), rule))
+                        .orElse(desired.document())))
+                .orElse(desired.document());
+    }
+
     private static Plan blind(Desired desired, Optional<Agreed> agreed, Policies policies) {
-        if (policies.evidence() == Policies.Evidence.LOOK) {
+        if (policies.evidence() != Policies.Evidence.TRUST) {
             return new Plan.ReadFirst();
         }
         if (agreed.isPresent()) {
-            return asBefore(desired, agreed.get(), policies)
-                    ? new Plan.Settled(agreed.get().ref(), false)
-                    : new Plan.ReadFirst();
+            return asBefore(desired, agreed.get(), policies) ? settledBefore(agreed.get()) : new Plan.ReadFirst();
         }
         boolean ours = desired.ownRef().isPresent() && desired.matches().isEmpty();
         return ours && desired.withdrawn().isEmpty() ? create(desired) : new Plan.ReadFirst();
     }
 
+    /** What was settled before, believed without a look. */
+    public static Plan settledBefore(Agreed agreed) {
+        return agreed.isPresent()
+                ? new Plan.Settled(agreed.ref(), false)
+                : new Plan.NotWanted("It was settled before that there is to be no document.");
+    }
+
     private static boolean asBefore(Desired desired, Agreed agreed, Policies policies) {
-        if (policies.intent() == Policies.Intent.EXIST) {
-            return true;
+        if (policies.intent() == Policies.Intent.EXIST && agreed.isPresent()) {
+            return desired.document().children().stream()
+                    .allMatch(child -> agreed.document().child(child.key()).isPresent());
         }
         if (!desired.version().isNewerThan(agreed.version()) && desired.mapVersion() == agreed.mapVersion()) {
             return true;
         }
-        return desired.withdrawn().isEmpty()
-                && Differences.between(desired.document(), agreed.document()).isEmpty();
+        boolean bothWithdrawn = desired.withdrawn().isPresent() && !agreed.isPresent();
+        boolean neither = desired.withdrawn().isEmpty() && agreed.isPresent();
+        return bothWithdrawn || (neither && isSame(desired, agreed));
     }
 
-    private static Plan onAbsent(Desired desired, Optional<Agreed> agreed) {
+    private static boolean isSame(Desired desired, Agreed agreed) {
+        return Differences.between(desired.document(), agreed.document()).isEmpty()
+                && Differences.between(agreed.document(), desired.document()).isEmpty();
+    }
+
+    private static Plan onAbsent(Desired desired, Optional<Agreed> agreed, Policies policies) {
+        boolean mayCome = policies.evidence() == Policies.Evidence.PRESENCE;
         if (desired.withdrawn().isPresent()) {
-            return new Plan.NotWanted(desired.withdrawn().get());
+            return mayCome
+                    ? lookAgain()
+                    : new Plan.NotWanted(desired.withdrawn().get());
         }
         if (agreed.isPresent()) {
             return new Plan.Hold(
+                    Plan.Cause.GONE,
                     "The document " + agreed.get().ref().id() + " was settled before and is gone from the target.",
                     List.of());
         }
-        return create(desired);
+        return mayCome && desired.ownRef().isEmpty() ? lookAgain() : create(desired);
+    }
+
+    private static Plan lookAgain() {
+        return new Plan.LookAgain("The answer to its creation was lost, and it may still come to be.");
     }
 
     private static Plan create(Desired desired) {
-        return desired.ownRef()
-                .<Plan>map(ref -> new Plan.Act(List.of(new Operation.Create(ref, desired.document()))))
-                .orElseGet(() -> new Plan.Hold("The target numbers this document, and no number is known.", List.of()));
+        Operation create = desired.ownRef()
+                .<Operation>map(ref -> new Operation.Create(ref, desired.toCreate()))
+                .orElseGet(() -> root(desired));
+        return new Plan.Act(List.of(create));
     }
 
-    private static Plan onSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Policies policies) {
-        if (policies.intent() == Policies.Intent.EXIST) {
-            return new Plan.Settled(seen.ref(), true);
-        }
-        if (desired.withdrawn().isPresent()) {
-            return new Plan.Hold(
-                    desired.withdrawn().get() + ", but the target holds the document "
-                            + seen.ref().id() + ".",
-                    List.of());
-        }
-        List<Difference> open = stillOpen(desired, agreed, seen);
-        if (open.isEmpty()) {
-            return new Plan.Settled(seen.ref(), true);
-        }
-        Optional<Operation> resume = agreed.isEmpty() ? resume(desired, seen, open) : Optional.empty();
-        if (resume.isPresent()) {
-            return new Plan.Act(List.of(resume.get()));
-        }
-        return switch (policies.amendments()) {
-            case HOLD ->
-                new Plan.Hold(
-                        "The document " + seen.ref().id() + " exists already and differs; changes of an existing"
-                                + " document are not sent.",
-                        open);
-            case SEND -> new Plan.Act(amend(desired, seen, open));
-        };
-    }
-
-    /** What we changed since it was settled and the target does not hold yet; people's changes there are theirs. */
-    private static List<Difference> stillOpen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen) {
-        List<Difference> found = Differences.between(desired.document(), ours(seen.document(), desired, agreed));
-        if (agreed.isEmpty()) {
-            return found;
-        }
-        Set<String> changed = Differences.between(
-                        desired.document(), agreed.get().document())
-                .stream()
-                .map(Convergence::place)
-                .collect(Collectors.toSet());
-        return found.stream()
-                .filter(difference -> changed.contains(place(difference)))
-                .toList();
-    }
-
-    private static String place(Difference difference) {
-        return difference.record() + "\n" + difference.field();
-    }
-
-    /** The observed document without children that are not ours: the ERP's users may add lines of their own. */
-    private static StateDoc ours(StateDoc seen, Desired desired, Optional<Agreed> agreed) {
-        Set<String> keys = new HashSet<>();
-        desired.document().children().forEach(child -> keys.add(child.key()));
-        agreed.ifPresent(before -> before.document().children().forEach(child -> keys.add(child.key())));
-        return new StateDoc(
-                seen.root(),
-                seen.children().stream()
-                        .filter(child -> keys.contains(child.key()))
-                        .toList());
-    }
-
-    /** A create that got half way: the root is as desired, some children are missing, and nothing else differs. */
-    private static Optional<Operation> resume(Desired desired, Observed.Seen seen, List<Difference> open) {
-        List<TargetRecord> missing = missing(desired, seen);
-        Set<String> keys = missing.stream().map(TargetRecord::key).collect(Collectors.toSet());
-        boolean nothingElse = open.stream().allMatch(difference -> keys.contains(difference.record()));
-        return nothingElse && !missing.isEmpty()
-                ? Optional.of(new Operation.AddChildren(seen.ref(), missing))
-                : Optional.empty();
-    }
-
-    private static List<TargetRecord> missing(Desired desired, Observed.Seen seen) {
-        return desired.document().children().stream()
-                .filter(child -> seen.document().child(child.key()).isEmpty())
-                .toList();
-    }
-
-    private static List<Operation> amend(Desired desired, Observed.Seen seen, List<Difference> open) {
-        List<Operation> frontier = new ArrayList<>();
-        List<TargetRecord> missing = missing(desired, seen);
-        if (!missing.isEmpty()) {
-            frontier.add(new Operation.AddChildren(seen.ref(), missing));
-        }
-        Map<String, TargetRecord> changed = new TreeMap<>();
-        Set<String> removed = new HashSet<>();
-        for (Difference difference : open) {
-            if (desiredRecord(desired, difference.record()).isEmpty()) {
-                removed.add(difference.record());
-            } else if (seenHas(seen, difference.record())) {
-                changed.merge(difference.record(), changeOf(desired, difference), Convergence::withBoth);
-            }
-        }
-        if (!changed.isEmpty() || !removed.isEmpty()) {
-            Map<String, String> etags = new TreeMap<>(seen.etags());
-            etags.keySet().removeIf(key -> !changed.containsKey(key) && !removed.contains(key));
-            frontier.add(new Operation.Amend(seen.ref(), List.copyOf(changed.values()), removed, etags));
-        }
-        return frontier;
-    }
-
-    private static Optional<TargetRecord> desiredRecord(Desired desired, String key) {
-        return key.isEmpty()
-                ? Optional.of(desired.document().root())
-                : desired.document().child(key);
-    }
-
-    private static boolean seenHas(Observed.Seen seen, String key) {
-        return key.isEmpty() || seen.document().child(key).isPresent();
-    }
-
-    private static TargetRecord changeOf(Desired desired, Difference difference) {
-        TargetRecord whole = desiredRecord(desired, difference.record()).orElseThrow();
-        TreeMap<String, FieldValue> fields = new TreeMap<>();
-        difference.desired().ifPresent(value -> fields.put(difference.field(), value));
-        return new TargetRecord(whole.kind(), whole.key(), fields);
-    }
-
-    private static TargetRecord withBoth(TargetRecord one, TargetRecord other) {
-        TreeMap<String, FieldValue> fields = new TreeMap<>(one.fields());
-        fields.putAll(other.fields());
-        return new TargetRecord(one.kind(), one.key(), fields);
+    /** Where the target numbers the document, its children cannot name it yet. */
+    private static Operation root(Desired desired) {
+        TargetRecord root = desired.document().root();
+        return new Operation.CreateRoot(TargetRef.unnumbered(root.kind()), root);
     }
 }

@@ -24,6 +24,13 @@ public sealed interface Plan {
     record ReadFirst() implements Plan {}
 
     /**
+     * The target does not show what was sent, and it may still come: nothing may be decided before a later look.
+     *
+     * @param reason what may still come, in plain words
+     */
+    record LookAgain(String reason) implements Plan {}
+
+    /**
      * The operations whose inputs are all known. Afterwards plan again.
      *
      * @param frontier one operation or more, in order
@@ -38,13 +45,26 @@ public sealed interface Plan {
     /**
      * A person must decide.
      *
+     * @param cause what kind of reason it is
      * @param reason what stands in the way, in plain words
      * @param differences the differences that may not be sent
      */
-    record Hold(String reason, List<Difference> differences) implements Plan {
+    record Hold(Cause cause, String reason, List<Difference> differences) implements Plan {
 
         public Hold {
             differences = List.copyOf(differences);
         }
+    }
+
+    /** Why a person must decide. */
+    enum Cause {
+        /** The document was settled and is there no more. */
+        GONE,
+        /** The document differs, and the difference is not to be sent. */
+        DIFFERS,
+        /** The document is past the state in which it may change. */
+        CLOSED,
+        /** The change would lead to a wrong total. */
+        TOTAL
     }
 }

@@ -16,7 +16,7 @@ public enum FailureKind {
     FIELD_UNKNOWN(Actor.ERP_SETUP, "Deploy the field to the target, or take it out of the map."),
     ALREADY_EXISTS(Actor.ENGINE, "The engine reads the record and compares it; nothing to do."),
     DUPLICATE_PARTY(Actor.ERP_SETUP, "Another account or prospect is the same party: merge them, or map to that one."),
-    NUMBER_REFUSED(Actor.ERP_SETUP, "Set the number sequence to manual, or the pair to generated numbers."),
+    NUMBER_REFUSED(Actor.ERP_SETUP, "Let sequence and pair agree: manual for supplied numbers, else generated ones."),
     DOCUMENT_CLOSED(Actor.MERCHANT_DATA, "The document is past the state in which it may change; decide by hand."),
     CHANGED_MEANWHILE(Actor.ENGINE, "The engine reads the record again; nothing to do."),
     NOT_FOUND(Actor.ERP_SETUP, "The record is gone, or the company or entity set is wrong: check the settings."),
@@ -33,6 +33,7 @@ public enum FailureKind {
     BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),
     AMBIGUOUS(Actor.ERP_SETUP, "Several records fit: merge them in the ERP, then replay."),
     UNREADABLE(Actor.MERCHANT_DATA, "Correct the data in the shop, or update the engine; then replay."),
+    RESERVED(Actor.ENGINE, "The same buyer's account is being looked for under another key; nothing to do."),
     GONE(Actor.ERP_SETUP, "The record was settled before and is gone: restore it, or decide that it is not wanted."),
     UNCLASSIFIED(Actor.ERP_SETUP, "The target refused it for a reason not known to the engine: read its words.");
 

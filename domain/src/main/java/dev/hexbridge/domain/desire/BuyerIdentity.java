@@ -1,13 +1,12 @@
 package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.canonical.Buyer;
+import dev.hexbridge.domain.identity.Digest;
+import dev.hexbridge.domain.identity.EmailAddress;
+import dev.hexbridge.domain.identity.PhoneNumber;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.EntityKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,22 +24,26 @@ public final class BuyerIdentity {
     public static Optional<EntityKey> of(ConnectionName shop, Buyer buyer) {
         return buyer.customer()
                 .map(customer -> customer.id())
-                .or(() ->
-                        buyer.anyEmail().map(email -> "E" + digest(email.strip().toLowerCase(Locale.ROOT))))
-                .or(() -> buyer.anyPhone().map(BuyerIdentity::digits).map(phone -> "P" + digest(phone)))
+                .or(() -> buyer.anyEmail()
+                        .filter(email -> !email.isBlank())
+                        .map(email -> "E" + Digest.of(address(email), DIGEST_DIGITS)))
+                .or(() -> buyer.anyPhone()
+                        .map(BuyerIdentity::number)
+                        .filter(phone -> !phone.isEmpty())
+                        .map(phone -> "P" + Digest.of(phone, DIGEST_DIGITS)))
                 .map(id -> new EntityKey(shop, EntityKind.CUSTOMER, id));
     }
 
-    private static String digits(String phone) {
-        return phone.replaceAll("[^0-9+]", "");
+    /** What is no address identifies all the same: it is what the shop was told. */
+    private static String address(String email) {
+        return EmailAddress.of(email)
+                .map(EmailAddress::normal)
+                .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGEST_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+    private static String number(String phone) {
+        return PhoneNumber.of(phone, Optional.empty())
+                .map(PhoneNumber::normal)
+                .orElseGet(() -> phone.replaceAll("[^0-9+]", ""));
     }
 }

@@ -74,6 +74,11 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         return key.pair().equals(pairKey(pair));
     }
 
+    /** By what the pair's sales orders are known in the target. */
+    public Reference reference() {
+        return Reference.of(pair.settings().numbering());
+    }
+
     public LinkKey orderKey(EntityKey order) {
         return orderKey(pair, order);
     }
@@ -88,9 +93,18 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         return new PairKey(pair.source(), pair.target(), pair.settings().legalEntity());
     }
 
-    /** The key of the buyer's account; empty for a buyer of whom nothing is known. */
+    /** The key of the buyer's account; empty for a buyer of whom nothing is known, or who gets none of their own. */
     public Optional<LinkKey> customerKey(ConnectionName shop, Order order) {
-        return customer(shop, order).map(customer -> key(pair, customer, CUSTOMER));
+        return customer(shop, order).filter(customer -> hasOwnAccount(order)).map(customer -> key(pair, customer, CUSTOMER));
+    }
+
+    /** Whether the pair's policy gives the buyer of an order an account of their own. */
+    public boolean hasOwnAccount(Order order) {
+        return switch (pair.settings().customers().accounts()) {
+            case OWN -> true;
+            case GENERIC -> false;
+            case GENERIC_FOR_GUESTS -> order.buyer().customer().isPresent();
+        };
     }
 
     /** The buyer as an entity of the shop. */
@@ -117,7 +131,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
     /**
      * What the target should hold for an order.
      *
-     * @param account the buyer's account; empty for a buyer of whom nothing is known
+     * @param account the buyer's account; empty for a buyer who has none, whose order goes to the default one
      * @param decided what the shop's decision table says of the order
      * @param approved whether a person released a hold on this version
      */

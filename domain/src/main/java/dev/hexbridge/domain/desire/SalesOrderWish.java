@@ -2,6 +2,9 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Desired;
+import dev.hexbridge.domain.convergence.Desired.Match;
+import dev.hexbridge.domain.convergence.FieldValue;
+import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
@@ -12,10 +15,8 @@ import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
-import dev.hexbridge.domain.totals.LineArithmetic;
 import dev.hexbridge.domain.totals.PricedOrder;
 import dev.hexbridge.domain.totals.Pricing;
-import dev.hexbridge.domain.totals.TotalGate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,33 +38,63 @@ record SalesOrderWish(Pair pair, CompiledMap map, Decided decided) {
 
     /** A cancelled order asks for no document, so there is no total to agree on. */
     private Wish gated(Order order, PricedOrder priced, Mapped.Made made, SourceVersion version) {
+        SalesOrderAmendments amendments = new SalesOrderAmendments(pair.settings(), map, order, priced);
         if (order.times().cancelled().isPresent()) {
-            return numbered(order, made, version);
+            return ready(order, made, version, amendments);
         }
-        TotalGate.Verdict verdict = TotalGate.check(
-                order,
-                priced,
-                made.document(),
-                LineArithmetic.SALES_ORDER_LINE,
-                pair.settings().money());
-        return switch (verdict) {
-            case TotalGate.Verdict.Off off -> new Wish.Held(Failure.of(FailureKind.TOTALS_DIFFER, off.explanation()));
-            case TotalGate.Verdict.Balanced balanced -> numbered(order, made, version);
+        return amendments
+                .imbalance(made.document())
+                .<Wish>map(explanation -> new Wish.Held(Failure.of(FailureKind.TOTALS_DIFFER, explanation)))
+                .orElseGet(() -> ready(order, made, version, amendments));
+    }
+
+    private Wish ready(Order order, Mapped.Made made, SourceVersion version, SalesOrderAmendments amendments) {
+        return switch (identity(order, made.document())) {
+            case Identity.Faulty faulty -> new Wish.Refused(Failure.of(FailureKind.MAPPING, faulty.reason()));
+            case Identity.Known known -> {
+                Optional<String> withdrawn =
+                        order.times().cancelled().map(time -> "The order was cancelled in the shop at " + time);
+                Desired desired = new Desired(
+                        made.document(), known.ownRef(), known.matches(), version, map.version(), withdrawn);
+                yield new Wish.Ready(desired, made.notes(), Optional.of(amendments));
+            }
         };
     }
 
-    private Wish numbered(Order order, Mapped.Made made, SourceVersion version) {
+    /** By what the order is told from all others in the ERP. */
+    private sealed interface Identity {
+
+        record Known(Optional<TargetRef> ownRef, List<Match> matches) implements Identity {}
+
+        record Faulty(String reason) implements Identity {}
+    }
+
+    private Identity identity(Order order, StateDoc document) {
+        return switch (pair.settings().numbering().strategy()) {
+            case SUPPLIED -> supplied(order, document);
+            case GENERATED -> generated(order, document);
+        };
+    }
+
+    private Identity supplied(Order order, StateDoc document) {
         String number = pair.settings().numbering().orderPrefix() + order.id();
-        if (number.length() > LONGEST_NUMBER) {
-            return new Wish.Refused(Failure.of(
-                    FailureKind.MAPPING,
-                    "The number " + number + " is longer than " + LONGEST_NUMBER
-                            + " characters: shorten orderPrefix."));
-        }
-        Optional<String> withdrawn =
-                order.times().cancelled().map(time -> "The order was cancelled in the shop at " + time);
-        TargetRef ref = new TargetRef(made.document().root().kind(), number);
-        Desired desired = new Desired(made.document(), Optional.of(ref), List.of(), version, map.version(), withdrawn);
-        return new Wish.Ready(desired, made.notes());
+        return number.length() > LONGEST_NUMBER
+                ? new Identity.Faulty("The number " + number + " is longer than " + LONGEST_NUMBER
+                        + " characters: shorten orderPrefix.")
+                : new Identity.Known(Optional.of(new TargetRef(document.root().kind(), number)), List.of());
+    }
+
+    /** Without the reference in the document a lost answer would lead to a second order. */
+    private Identity generated(Order order, StateDoc document) {
+        Reference reference = Reference.of(pair.settings().numbering());
+        String text = reference.to(order.id());
+        FieldValue wanted = new FieldValue.Text(text);
+        boolean written = Optional.ofNullable(document.root().fields().get(reference.field()))
+                .filter(wanted::sameAs)
+                .isPresent();
+        return written
+                ? new Identity.Known(Optional.empty(), List.of(new Match(reference.field(), text)))
+                : new Identity.Faulty("With generated numbers the map has to fill " + reference.field() + " with "
+                        + text + ": by it alone the order is found again.");
     }
 }

@@ -1,9 +1,11 @@
 package dev.hexbridge.domain.desire;
 
+import dev.hexbridge.domain.convergence.AmendmentRules;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import java.util.List;
+import java.util.Optional;
 
 /** What is wanted of a target for one entity, or why it cannot be said. */
 public sealed interface Wish {
@@ -13,11 +15,17 @@ public sealed interface Wish {
      *
      * @param desired the document
      * @param notes remarks for the timeline: values cut, fields that have no place in the target
+     * @param amendments how the document may be changed once it exists; empty where it may not
      */
-    record Ready(Desired desired, List<String> notes) implements Wish {
+    record Ready(Desired desired, List<String> notes, Optional<AmendmentRules> amendments) implements Wish {
 
         public Ready {
             notes = List.copyOf(notes);
+        }
+
+        /** A document that is never changed once it exists. */
+        public Ready(Desired desired, List<String> notes) {
+            this(desired, notes, Optional.empty());
         }
     }
 

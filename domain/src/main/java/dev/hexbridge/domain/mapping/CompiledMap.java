@@ -5,6 +5,7 @@ import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
 import dev.hexbridge.domain.mapping.MapDocument.ChildBlock;
 import dev.hexbridge.domain.mapping.Rule.Target;
+import dev.hexbridge.domain.pair.PairSettings.Extensions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,14 +53,22 @@ public final class CompiledMap {
 
     /** Whose field it is; empty for a field that the map does not speak of. */
     public Optional<FieldPolicy> policy(String kind, String field) {
+        return rule(kind, field, Extensions.NONE).map(Rule::policy);
+    }
+
+    /** The rule that fills a field of a kind of record; empty for a field that the map does not speak of. */
+    public Optional<Rule> rule(String kind, String field, Extensions extensions) {
         Stream<Rule> ofRoot = kind.equals(document.target()) ? document.rules().stream() : Stream.empty();
         Stream<Rule> ofChildren = document.children().stream()
                 .filter(block -> block.target().equals(kind))
                 .map(ChildBlock::rules)
                 .flatMap(List::stream);
         return Stream.concat(ofRoot, ofChildren)
-                .filter(rule -> rule.target().equals(new Target.Field(field)))
-                .map(Rule::policy)
+                .filter(rule -> switch (rule.target()) {
+                    case Target.Field plain -> plain.name().equals(field);
+                    case Target.Extension extension ->
+                        extensions.field(extension.name()).equals(Optional.of(field));
+                })
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.hexbridge.domain.canonical.Customer;
 import dev.hexbridge.domain.canonical.Customer.Contact;
 import dev.hexbridge.domain.canonical.PersonName;
 import dev.hexbridge.domain.pair.PairSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,20 @@ import java.util.Optional;
  * @param customer the customer
  * @param pair what is agreed between shop and legal entity
  * @param currency the currency of the customer's first order
+ * @param taxId the tax or VAT id, letters and digits only
+ * @param addresses the addresses of the order; none unless the pair wants them
  */
-public record CustomerInput(Customer customer, PairSettings pair, CurrencyCode currency) implements MapInput {
+public record CustomerInput(
+        Customer customer,
+        PairSettings pair,
+        CurrencyCode currency,
+        Optional<String> taxId,
+        List<PostalAddress> addresses)
+        implements MapInput {
+
+    public CustomerInput {
+        addresses = List.copyOf(addresses);
+    }
 
     /** The company that buys; empty for a private person. */
     public Optional<String> company() {
@@ -24,6 +37,33 @@ public record CustomerInput(Customer customer, PairSettings pair, CurrencyCode c
     /** The private person who buys; empty for a company. */
     public Optional<Person> person() {
         return company().isPresent() ? Optional.empty() : Optional.of(Person.of(customer));
+    }
+
+    /** Who buys for a company; empty for a private person, and where the company named nobody. */
+    public Optional<ContactPerson> contactPerson() {
+        return company()
+                .map(unused -> customer.name().full())
+                .filter(name -> !name.isEmpty())
+                .map(name -> new ContactPerson(name, customer.contact()));
+    }
+
+    /**
+     * Who buys for a company.
+     *
+     * @param name the person's name
+     * @param contact how to reach the person
+     */
+    public record ContactPerson(String name, Contact contact) {
+
+        /** The name of who reads the company's e-mail; empty where there is no address. */
+        public Optional<String> byEmail() {
+            return contact.email().map(unused -> name);
+        }
+
+        /** The name of who answers the company's phone; empty where there is no number. */
+        public Optional<String> byPhone() {
+            return contact.phone().map(unused -> name);
+        }
     }
 
     /**

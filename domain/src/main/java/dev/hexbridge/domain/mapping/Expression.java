@@ -14,8 +14,37 @@ public record Expression(Source source, List<Transform> transforms) {
         transforms = List.copyOf(transforms);
     }
 
+    /** Whether it only copies text, if cut or joined: then no value in the source means an empty text. */
+    public boolean copiesText() {
+        return source.copiesText()
+                && transforms.stream().allMatch(step -> switch (step) {
+                    case Transform.Split split -> true;
+                    case Transform.Prefix prefix -> true;
+                    case Transform.Cut cut -> true;
+                    case Transform.Upper upper -> true;
+                    case Transform.Lower lower -> true;
+                    case Transform.Note note -> true;
+                    case Transform.Constant constant -> false;
+                    case Transform.Default standIn -> false;
+                    case Transform.Lookup lookup -> false;
+                    case Transform.BusinessDate date -> false;
+                    case Transform.Moment moment -> false;
+                    case Transform.Item item -> false;
+                });
+    }
+
     /** Where a value comes from. */
     public sealed interface Source {
+
+        /** Whether it only copies text. */
+        default boolean copiesText() {
+            return switch (this) {
+                case Path path -> true;
+                case Constant constant -> false;
+                case FirstOf first -> first.choices().stream().allMatch(Expression::copiesText);
+                case Join join -> join.parts().stream().allMatch(Expression::copiesText);
+            };
+        }
 
         /**
          * The value at a path of the model.

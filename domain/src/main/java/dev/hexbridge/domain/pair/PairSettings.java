@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param money which amounts are settled, and how tax is
  * @param defaults what stands in where the order says nothing
  * @param extensions the legal entity's own fields, for what the ERP has no standard field for
+ * @param customers which accounts buyers get, and how those that exist are recognised
  */
 public record PairSettings(
         String legalEntity,
@@ -22,7 +23,8 @@ public record PairSettings(
         Numbering numbering,
         MoneySettings money,
         Defaults defaults,
-        Extensions extensions) {
+        Extensions extensions,
+        CustomerSettings customers) {
 
     /**
      * The legal entity's own fields. A map asks for one by purpose; what no field is named for is kept in the timeline.
@@ -81,7 +83,8 @@ public record PairSettings(
     /**
      * What stands in where the order says nothing.
      *
-     * @param customerAccount the account for buyers who left neither name, e-mail nor phone
+     * @param customerAccount the account of those who get none of their own: buyers of whom nothing is known, and whom
+     *     the pair's policy sends there
      * @param customerGroup the group of accounts made by the engine
      * @param itemNumber the item for lines without a SKU
      * @param warehouse the warehouse that ships

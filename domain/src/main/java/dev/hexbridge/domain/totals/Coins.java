@@ -1,7 +1,10 @@
 package dev.hexbridge.domain.totals;
 
 import dev.hexbridge.domain.canonical.CurrencyCode;
+import dev.hexbridge.domain.canonical.LineQuantity;
 import dev.hexbridge.domain.canonical.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /** The smallest coin of a currency. */
@@ -29,5 +32,16 @@ final class Coins {
     /** The amount rounded half up to whole coins. */
     static Money rounded(Money amount) {
         return amount.rounded(decimals(amount.currency()));
+    }
+
+    /** The part of a line's amount that belongs to the units that are left, in whole coins. */
+    static Money share(Money amount, LineQuantity quantity) {
+        if (quantity.current() == quantity.ordered()) {
+            return amount;
+        }
+        BigDecimal part = amount.amount()
+                .multiply(BigDecimal.valueOf(quantity.current()))
+                .divide(BigDecimal.valueOf(quantity.ordered()), decimals(amount.currency()), RoundingMode.HALF_UP);
+        return new Money(part, amount.currency());
     }
 }

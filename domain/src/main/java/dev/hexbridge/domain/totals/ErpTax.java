@@ -21,15 +21,19 @@ final class ErpTax {
         Money zero = Money.zero(order.money().currency(view));
         Stream<Money> ofLines = order.lines().stream().flatMap(line -> {
             Money gross = line.unitPrice().in(view).times(line.quantity().current());
-            return taxes(gross, line.discounts(), line.taxes(), view);
+            Money discount = Coins.share(sum(line.discounts(), view, zero), line.quantity());
+            return taxes(gross.minus(discount), line.taxes());
         });
         Stream<Money> ofShipping = order.shipping().stream()
-                .flatMap(line -> taxes(line.price().in(view), line.discounts(), line.taxes(), view));
+                .flatMap(line -> taxes(line.price().in(view).minus(sum(line.discounts(), view, zero)), line.taxes()));
         return Stream.concat(ofLines, ofShipping).reduce(zero, Money::plus);
     }
 
-    private static Stream<Money> taxes(Money gross, List<DualMoney> discounts, List<TaxLine> taxes, CurrencyView view) {
-        Money net = discounts.stream().map(amount -> amount.in(view)).reduce(gross, Money::minus);
+    private static Money sum(List<DualMoney> amounts, CurrencyView view, Money zero) {
+        return amounts.stream().map(amount -> amount.in(view)).reduce(zero, Money::plus);
+    }
+
+    private static Stream<Money> taxes(Money net, List<TaxLine> taxes) {
         return taxes.stream().map(tax -> taxOn(net, tax.rate()));
     }
 

@@ -4,6 +4,7 @@ import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.TargetRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * How the target computes a line's amount: {@code quantity * (price - discount) * (1 - percentage / 100)}, rounded
@@ -21,6 +22,11 @@ public record LineArithmetic(String quantity, String price, String discount, Str
             new LineArithmetic("OrderedSalesQuantity", "SalesPrice", "LineDiscountAmount", "LineDiscountPercentage");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The fields that it reads. */
+    public List<String> fields() {
+        return List.of(quantity, price, discount, percentage);
+    }
 
     /** What the target will make of the line. */
     BigDecimal amount(TargetRecord line, int decimals) {

@@ -4,6 +4,7 @@ import dev.hexbridge.domain.canonical.Attributes;
 import dev.hexbridge.domain.canonical.LineItem;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.OrderLine;
+import dev.hexbridge.domain.canonical.ShippingLine;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,10 @@ public record PricedLine(
         Money unitDiscount,
         Optional<OrderLine> origin) {
 
+    static final String SHIPPING_KEY = "S";
+    static final String DISCOUNT_KEY = "DISCOUNT";
+    static final String TAX_KEY = "TAX";
+
     /** What a line pays for. */
     public enum Charge {
         GOODS,
@@ -37,6 +42,23 @@ public record PricedLine(
         TAX,
         /** A discount that the shop states for the whole order and lays on no line. */
         DISCOUNT
+    }
+
+    /** Whether a key is that of a part of an order's line: the line's id, for a second part with a number behind. */
+    public static boolean isOf(OrderLine line, String key) {
+        return key.equals(line.id())
+                || (key.startsWith(line.id() + "-")
+                        && key.substring(line.id().length() + 1).matches("\\d+"));
+    }
+
+    /** Whether a key is that of a shipping line. */
+    public static boolean isOf(ShippingLine line, String key) {
+        return key.equals(SHIPPING_KEY + line.id());
+    }
+
+    /** Whether a key is that of a tax or a discount that the shop lays on no line. */
+    public static boolean isOfWholeOrder(String key) {
+        return key.equals(DISCOUNT_KEY) || key.equals(TAX_KEY) || key.startsWith(TAX_KEY + "-");
     }
 
     /** What the line comes to. */

@@ -3,7 +3,6 @@ package dev.hexbridge.domain.totals;
 import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.canonical.DualMoney;
-import dev.hexbridge.domain.canonical.LineQuantity;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
@@ -68,9 +67,9 @@ public final class Pricing {
     private List<PricedLine> goods(OrderLine line) {
         long quantity = line.quantity().current();
         Money price = line.unitPrice().in(view);
-        Money discount = share(sum(line.discounts()), line.quantity());
+        Money discount = Coins.share(sum(line.discounts()), line.quantity());
         if (netOfTax) {
-            Money net = price.times(quantity).minus(discount).minus(share(taxOf(line.taxes()), line.quantity()));
+            Money net = price.times(quantity).minus(discount).minus(Coins.share(taxOf(line.taxes()), line.quantity()));
             return byPrice(line, net, quantity);
         }
         return byDiscount(line, price, discount, quantity);
@@ -120,7 +119,14 @@ public final class Pricing {
             price = price.minus(discount).minus(taxOf(line.taxes()));
             discount = Money.zero(currency);
         }
-        return new PricedLine("S" + line.id(), Charge.SHIPPING, line.title(), 1, price, discount, Optional.empty());
+        return new PricedLine(
+                PricedLine.SHIPPING_KEY + line.id(),
+                Charge.SHIPPING,
+                line.title(),
+                1,
+                price,
+                discount,
+                Optional.empty());
     }
 
     /** A discount of the whole order that no line bears: stated by the shop, so it gets a line of its own name. */
@@ -134,18 +140,13 @@ public final class Pricing {
             return Optional.empty();
         }
         return Optional.of(new PricedLine(
-                "DISCOUNT", Charge.DISCOUNT, "Discount", -1, open, Money.zero(currency), Optional.empty()));
-    }
-
-    /** The part of a line's amount that belongs to the units that are left. */
-    private Money share(Money amount, LineQuantity quantity) {
-        if (quantity.current() == quantity.ordered()) {
-            return amount;
-        }
-        BigDecimal part = amount.amount()
-                .multiply(BigDecimal.valueOf(quantity.current()))
-                .divide(BigDecimal.valueOf(quantity.ordered()), Coins.decimals(currency), RoundingMode.HALF_UP);
-        return new Money(part, currency);
+                PricedLine.DISCOUNT_KEY,
+                Charge.DISCOUNT,
+                "Discount",
+                -1,
+                open,
+                Money.zero(currency),
+                Optional.empty()));
     }
 
     private Money taxOf(List<TaxLine> taxes) {

@@ -32,12 +32,16 @@ final class TaxCharges {
         List<PricedLine> charges = new ArrayList<>();
         byRate.forEach((rate, amount) -> {
             if (!amount.isZero()) {
-                charges.add(charge("TAX-" + percent(rate), titles.get(rate) + " " + percent(rate) + " %", amount));
+                charges.add(charge(
+                        PricedLine.TAX_KEY + "-" + percent(rate),
+                        titles.get(rate) + " " + percent(rate) + " %",
+                        amount));
             }
         });
         if (byRate.isEmpty() && !order.money().asOrdered().tax().in(view).isZero()) {
             // The shop states a tax for the whole order and lays it on no line: it has no rate to be known by.
-            charges.add(charge("TAX", "Tax", order.money().asOrdered().tax().in(view)));
+            charges.add(charge(
+                    PricedLine.TAX_KEY, "Tax", order.money().asOrdered().tax().in(view)));
         }
         return charges;
     }

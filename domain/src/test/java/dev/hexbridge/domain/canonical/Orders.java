@@ -195,6 +195,23 @@ public final class Orders {
         return this;
     }
 
+    /** Of the last line only so many are left: the others were removed by an edit. */
+    public Orders leaving(long left) {
+        OrderLine line = lines.getLast();
+        LineQuantity quantity = new LineQuantity(line.quantity().ordered(), left);
+        lines.set(
+                lines.size() - 1,
+                new OrderLine(
+                        line.id(),
+                        line.item(),
+                        quantity,
+                        line.unitPrice(),
+                        line.discounts(),
+                        line.taxes(),
+                        line.attributes()));
+        return this;
+    }
+
     /** The shop asks for this total, whatever the lines add up to. */
     public Orders withTotal(String amount) {
         total = Optional.of(amount);

@@ -3,7 +3,6 @@ package dev.hexbridge.domain.convergence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hexbridge.domain.convergence.Policies.Amendments;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import java.time.Instant;
@@ -50,10 +49,40 @@ class ConvergencePropertyTest {
     }
 
     @Property
+    void nothingThatExistsIsTouchedWithoutHavingBeenSeen(
+            @ForAll("snapshots") List<Snapshot> snapshots,
+            @ForAll Evidence evidence,
+            @ForAll boolean ours,
+            @ForAll boolean gone,
+            @ForAll boolean read) {
+        Desired wanted = desired(snapshots.getFirst());
+        Desired desired = new Desired(
+                wanted.document(),
+                ours ? wanted.ownRef() : Optional.empty(),
+                List.of(),
+                wanted.version(),
+                1,
+                gone ? Optional.of("cancelled") : Optional.empty());
+        Optional<Agreed> agreed = snapshots.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Agreed(Docs.REF, document(snapshots.get(1)), Docs.version(0), 1, 1));
+        Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), evidence);
+        Observed unseen = read ? new Observed.Absent() : new Observed.NotRead();
+
+        if (Convergence.plan(desired, agreed, unseen, policies) instanceof Plan.Act act) {
+            boolean keyed = act.frontier().getFirst() instanceof Operation.Create && ours;
+            boolean numbered =
+                    act.frontier().getFirst() instanceof Operation.CreateRoot && read && evidence != Evidence.PRESENCE;
+            assertTrue(keyed || numbered, act.toString());
+            assertTrue(agreed.isEmpty() && !gone, act.toString());
+        }
+    }
+
+    @Property
     void aPlanAgainstWhatItMadeIsEmpty(@ForAll("snapshots") List<Snapshot> snapshots) {
         Snapshot snapshot = snapshots.getFirst();
         Observed.Seen seen = new Observed.Seen(Docs.REF, document(snapshot), Map.of(), Instant.EPOCH);
-        Policies policies = new Policies(Intent.CONVERGE, Amendments.SEND, Evidence.LOOK);
+        Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), Evidence.LOOK);
 
         assertEquals(
                 new Plan.Settled(Docs.REF, true),
@@ -123,7 +152,7 @@ class ConvergencePropertyTest {
             Observed observed = new Observed.NotRead();
             Evidence evidence = Evidence.TRUST;
             for (int turn = 0; turn < 60; turn++) {
-                Policies policies = new Policies(Intent.CONVERGE, Amendments.SEND, evidence);
+                Policies policies = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), evidence);
                 switch (Convergence.plan(desired, agreed, observed, policies)) {
                     case Plan.Settled settled -> {
                         remember(desired);
@@ -138,6 +167,7 @@ class ConvergencePropertyTest {
                         evidence = Evidence.LOOK;
                         observed = new Observed.NotRead();
                     }
+                    case Plan.LookAgain later -> throw new AssertionError(later.toString());
                     case Plan.NotWanted notWanted -> throw new AssertionError("every document is wanted");
                     case Plan.Hold hold -> throw new AssertionError(hold.toString());
                 }
@@ -165,6 +195,8 @@ class ConvergencePropertyTest {
                         held = Optional.of(create.document());
                     }
                 }
+                case Operation.CreateRoot create -> throw new AssertionError("the number is ours");
+                case Operation.Withdraw withdraw -> throw new AssertionError("every document is wanted");
                 case Operation.AddChildren add -> add.children().forEach(this::addLine);
                 case Operation.Amend amend -> amend(amend);
             }
@@ -192,6 +224,7 @@ class ConvergencePropertyTest {
                 lines.put(change.key(), new TargetRecord(before.kind(), before.key(), new TreeMap<>(fields)));
             }
             held = Optional.of(new StateDoc(document.root(), List.copyOf(lines.values())));
+            amend.added().forEach(this::addLine);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hexbridge.domain.convergence.Policies.Amendments;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import java.util.List;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class ConvergenceTest {
 
-    private static final Policies TRUSTING = new Policies(Intent.CONVERGE, Amendments.HOLD, Evidence.TRUST);
-    private static final Policies LOOKING = new Policies(Intent.CONVERGE, Amendments.HOLD, Evidence.LOOK);
-    private static final Policies SENDING = new Policies(Intent.CONVERGE, Amendments.SEND, Evidence.TRUST);
-    private static final Policies EXISTING = new Policies(Intent.EXIST, Amendments.HOLD, Evidence.TRUST);
+    private static final Policies TRUSTING = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.TRUST);
+    private static final Policies LOOKING = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.LOOK);
+    private static final Policies SENDING = new Policies(Intent.CONVERGE, Optional.of(new OpenRules()), Evidence.TRUST);
+    private static final Policies EXISTING = new Policies(Intent.EXIST, Optional.empty(), Evidence.TRUST);
     private static final Observed UNREAD = new Observed.NotRead();
     private static final Observed ABSENT = new Observed.Absent();
 
@@ -106,11 +105,10 @@ class ConvergenceTest {
 
         Plan plan = Convergence.plan(changed, Optional.of(order.agreed(1)), order.seen(), SENDING);
 
-        List<Operation> frontier = assertInstanceOf(Plan.Act.class, plan).frontier();
-        Operation.AddChildren added = assertInstanceOf(Operation.AddChildren.class, frontier.get(0));
-        assertEquals(
-                List.of("3"), added.children().stream().map(TargetRecord::key).toList());
-        Operation.Amend amend = assertInstanceOf(Operation.Amend.class, frontier.get(1));
+        Operation.Amend amend = assertInstanceOf(
+                Operation.Amend.class,
+                assertInstanceOf(Plan.Act.class, plan).frontier().getFirst());
+        assertEquals(List.of("3"), amend.added().stream().map(TargetRecord::key).toList());
         assertEquals(
                 Set.of("OrderedSalesQuantity"),
                 amend.changed().getFirst().fields().keySet());
@@ -134,7 +132,11 @@ class ConvergenceTest {
 
     @Test
     void aDocumentThatOnlyHasToExistIsNeverTouchedOnceFound() {
-        Observed.Seen other = Docs.order().with("CurrencyCode", "USD").seen();
+        Observed.Seen other = Docs.order()
+                .with("CurrencyCode", "USD")
+                .line("1", 9, "1.00")
+                .line("2", 9, "1.00")
+                .seen();
 
         Plan plan = Convergence.plan(order.desired(1), Optional.empty(), other, EXISTING);
 
@@ -150,6 +152,60 @@ class ConvergenceTest {
     }
 
     @Test
+    void aDocumentThatTheTargetNumbersIsMadeAsARootAloneAndNotWhileOneMayStillCome() {
+        Desired numbered = withoutOwnRef(order.desired(1));
+        Policies doubting = new Policies(Intent.CONVERGE, Optional.empty(), Evidence.PRESENCE);
+
+        assertEquals(
+                new Plan.Act(List.of(new Operation.CreateRoot(
+                        TargetRef.unnumbered("sales-order"), order.build().root()))),
+                Convergence.plan(numbered, Optional.empty(), ABSENT, LOOKING));
+        assertInstanceOf(Plan.LookAgain.class, Convergence.plan(numbered, Optional.empty(), ABSENT, doubting));
+        assertInstanceOf(
+                Plan.LookAgain.class, Convergence.plan(withdrawn(numbered), Optional.empty(), ABSENT, doubting));
+        assertInstanceOf(
+                Plan.LookAgain.class,
+                Convergence.plan(
+                        numbered,
+                        Optional.empty(),
+                        Docs.order().line("1", 2, "10.00").seen(),
+                        doubting));
+    }
+
+    @Test
+    void aWithdrawnDocumentThatIsOpenIsTakenAwayUnlessPeopleAddedLinesToIt() {
+        Plan plan = Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), order.seen(), SENDING);
+        assertEquals(new Plan.Act(List.of(new Operation.Withdraw(Docs.REF, "W/\"root"))), plan);
+
+        Observed.Seen foreign =
+                Docs.order().line("1", 2, "10.00").line("erp:9", 1, "1.00").seen();
+        assertInstanceOf(
+                Plan.Hold.class,
+                Convergence.plan(withdrawn(order.desired(2)), Optional.of(order.agreed(1)), foreign, SENDING));
+    }
+
+    @Test
+    void aLineThatPeopleTookAwayIsNotAddedAgainAndAChangeOfItIsAQuestion() {
+        Observed.Seen less = Docs.order().line("1", 2, "10.00").seen();
+        assertEquals(
+                new Plan.Settled(Docs.REF, true),
+                Convergence.plan(order.desired(2), Optional.of(order.agreed(1)), less, SENDING));
+
+        Desired more = Docs.order().line("1", 2, "10.00").line("2", 4, "5.00").desired(2);
+        assertInstanceOf(Plan.Hold.class, Convergence.plan(more, Optional.of(order.agreed(1)), less, SENDING));
+    }
+
+    @Test
+    void thatThereIsToBeNoDocumentIsRemembered() {
+        Agreed none = new Agreed(TargetRef.unnumbered("sales-order"), order.build(), Docs.version(2), 1, 1);
+
+        assertInstanceOf(
+                Plan.NotWanted.class,
+                Convergence.plan(withdrawn(order.desired(3)), Optional.of(none), UNREAD, TRUSTING));
+        assertInstanceOf(Plan.NotWanted.class, Convergence.plan(order.desired(1), Optional.of(none), UNREAD, TRUSTING));
+    }
+
+    @Test
     void aWithdrawnDocumentThatExistsIsAQuestionForAPerson() {
         assertInstanceOf(
                 Plan.Hold.class,
@@ -162,6 +218,11 @@ class ConvergenceTest {
 
     private static Desired withdrawn(Desired desired) {
         return new Desired(
-                desired.document(), desired.ownRef(), List.of(), desired.version(), 1, Optional.of("cancelled"));
+                desired.document(),
+                desired.ownRef(),
+                desired.matches(),
+                desired.version(),
+                1,
+                Optional.of("cancelled"));
     }
 }

@@ -8,6 +8,7 @@ import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.ShippingLine;
+import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.PairSettings;
 import dev.hexbridge.domain.pair.PairSettings.Defaults;
 import dev.hexbridge.domain.pair.PairSettings.Extensions;
@@ -40,7 +41,27 @@ public final class Inputs {
                 new Numbering(Numbering.Strategy.SUPPLIED, "SO-", "C-", "SHOP-"),
                 new MoneySettings(CurrencyView.SHOP, tax, BigDecimal.ZERO),
                 new Defaults(Optional.empty(), "30", Optional.of("MISC"), Optional.of("13"), Optional.of("1")),
-                new Extensions(extensions));
+                new Extensions(extensions),
+                CustomerSettings.USUAL);
+    }
+
+    /** The usual pair with customers of its own kind, and an account for those who get none. */
+    public static PairSettings pair(CustomerSettings customers, Optional<String> defaultAccount) {
+        PairSettings usual = pair();
+        Defaults defaults = new Defaults(
+                defaultAccount,
+                usual.defaults().customerGroup(),
+                usual.defaults().itemNumber(),
+                usual.defaults().warehouse(),
+                usual.defaults().site());
+        return new PairSettings(
+                usual.legalEntity(),
+                usual.zone(),
+                usual.numbering(),
+                usual.money(),
+                defaults,
+                usual.extensions(),
+                customers);
     }
 
     public static SalesOrderInput of(Order order) {
@@ -52,7 +73,7 @@ public final class Inputs {
     }
 
     public static CustomerInput of(Customer customer) {
-        return new CustomerInput(customer, pair(), new CurrencyCode("USD"));
+        return new CustomerInput(customer, pair(), new CurrencyCode("USD"), Optional.empty(), List.of());
     }
 
     private static PricedOrder priced(Order order) {

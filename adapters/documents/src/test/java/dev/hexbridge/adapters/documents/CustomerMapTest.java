@@ -4,9 +4,14 @@ import static dev.hexbridge.adapters.documents.Loaded.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hexbridge.domain.canonical.Buyers;
+import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.Customer;
 import dev.hexbridge.domain.canonical.PersonName;
+import dev.hexbridge.domain.convergence.TargetRecord;
+import dev.hexbridge.domain.mapping.CustomerInput;
 import dev.hexbridge.domain.mapping.Inputs;
+import dev.hexbridge.domain.mapping.PostalAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +50,48 @@ class CustomerMapTest {
                 fields.keySet().stream()
                         .filter(name -> name.startsWith("Person"))
                         .count());
+    }
+
+    @Test
+    void whoOrdersForACompanyIsNamedBesideItsAddressAndNowhereElse() {
+        Customer company = Buyers.company("1", "Contoso", "buy@contoso.example");
+        Customer named = new Customer(
+                "1",
+                Buyers.name("Ann", "Lee"),
+                company.contact(),
+                company.company(),
+                company.defaultAddress(),
+                company.updatedAt(),
+                company.notes());
+        Map<String, String> fields = customer(named);
+
+        assertEquals("Ann Lee", fields.get("PrimaryContactEmailDescription"));
+        assertEquals(null, fields.get("PrimaryContactPhoneDescription"));
+        assertEquals(null, fields.get("PersonLastName"));
+    }
+
+    @Test
+    void furtherAddressesBecomeRecordsWithTheirRoles() {
+        Customer jane = Buyers.customer("1", "Jane", "Doe", "jane@example.com");
+        PostalAddress office = new PostalAddress("delivery", Buyers.MAIN_STREET, true, false);
+        CustomerInput input = new CustomerInput(
+                jane, Inputs.pair(), new CurrencyCode("USD"), Optional.of("DE123456789"), List.of(office));
+
+        TargetRecord record = Loaded.customer(input).document().children().getFirst();
+        assertEquals("customer-address", record.kind());
+        assertEquals("delivery", record.key());
+        assertEquals(
+                new TreeMap<>(Map.of(
+                        "AddressCity", "Springfield",
+                        "AddressCountryRegionId", "USA",
+                        "AddressDescription", "Jane Doe",
+                        "AddressState", "IL",
+                        "AddressStreet", "1 Main Street",
+                        "AddressZipCode", "62701",
+                        "AttentionToAddressLine", "Jane Doe",
+                        "CustomerLegalEntityId", "usmf",
+                        "IsRoleDelivery", "Yes")),
+                fields(record));
     }
 
     @Test

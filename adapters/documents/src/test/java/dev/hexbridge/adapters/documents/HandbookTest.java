@@ -24,7 +24,8 @@ class HandbookTest {
     private static final Pattern DOCUMENT =
             Pattern.compile("`([a-z]+/[a-z-]+\\.json)`:\n\n```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\| `(\\{\"target\".*})` \\|");
-    private static final List<String> KINDS = List.of("sales-order", "sales-order-line", "customer");
+    private static final List<String> KINDS =
+            List.of("sales-order", "sales-order-line", "customer", "customer-address");
     private static final Pattern FIELD = Pattern.compile("`((?:Delivery|Person|Address|Sales|Customer)[A-Za-z]+)`");
 
     @TempDir
@@ -107,7 +108,14 @@ class HandbookTest {
                 .anyMatch(map ->
                         KINDS.stream().anyMatch(kind -> map.policy(kind, field).isPresent())));
 
-        assertEquals(Set.of("CustomerAccount", "SalesOrderLines", "SalesOrderNumber", "SalesOrderStatus"), named);
+        assertEquals(
+                Set.of(
+                        "CustomerAccount",
+                        "CustomerPostalAddresses",
+                        "SalesOrderLines",
+                        "SalesOrderNumber",
+                        "SalesOrderStatus"),
+                named);
     }
 
     private static String page(String name) throws IOException {

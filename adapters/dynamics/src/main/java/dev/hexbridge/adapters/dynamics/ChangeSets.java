@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns operations into change sets. The company, the identity, the link of a line to its header and our key of a line
@@ -80,11 +81,17 @@ final class ChangeSets {
                 calls.addAll(createLines(target, create.document().children()));
                 rootFirst = true;
             }
+            case Operation.CreateRoot create -> {
+                calls.add(createNumbered(target, create.root()));
+                rootFirst = true;
+            }
             case Operation.AddChildren add -> calls.addAll(createLines(target, add.children()));
             case Operation.Amend amend -> {
                 rootFirst = amend.changed().stream().anyMatch(record -> isRoot(record.key()));
                 calls.addAll(changes(target, amend));
             }
+            case Operation.Withdraw withdraw ->
+                calls.add(new Call("DELETE", root(target), Map.of("If-Match", withdraw.etag()), ""));
         }
         if (calls.isEmpty()) {
             return new Draft.Decided(new DeliveryOutcome.Delivered(operation.ref(), Optional.empty()));
@@ -103,12 +110,18 @@ final class ChangeSets {
         return post(target.table().set(), root.fields(), own);
     }
 
+    /** Without its number: a number sequence that is automatic refuses one, even an empty one may stop it. */
+    private Call createNumbered(Target target, TargetRecord root) throws IOException {
+        return post(target.table().set(), root.fields(), Map.of(Table.COMPANY, target.company()));
+    }
+
     private List<Call> createLines(Target target, List<TargetRecord> children) throws IOException {
         List<Call> calls = new ArrayList<>();
         for (TargetRecord child : children) {
             Table.Lines lines = target.lines();
-            Map<String, String> own =
-                    Map.of(Table.COMPANY, target.company(), lines.parent(), target.id(), lines.ownKey(), child.key());
+            Map<String, String> own = new TreeMap<>(lines.ownKey().written(child.key()));
+            own.put(Table.COMPANY, target.company());
+            own.put(lines.parent(), target.id());
             calls.add(post(lines.set(), child.fields(), own));
         }
         return calls;
@@ -122,7 +135,7 @@ final class ChangeSets {
                 Json.body(fields, own));
     }
 
-    /** The root first, then the lines that change, then those that go. */
+    /** The root first, then the lines that change, then those that go, then those that come. */
     private List<Call> changes(Target target, Operation.Amend amend) throws IOException {
         List<Call> calls = new ArrayList<>();
         List<TargetRecord> changed = new ArrayList<>(amend.changed());
@@ -133,6 +146,7 @@ final class ChangeSets {
         for (String key : amend.removed().stream().sorted().toList()) {
             calls.add(change("DELETE", target, key, amend, ""));
         }
+        calls.addAll(createLines(target, amend.added()));
         return calls;
     }
 

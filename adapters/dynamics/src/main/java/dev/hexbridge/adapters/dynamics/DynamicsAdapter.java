@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.dynamics.connection.Wire;
 import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.adapters.dynamics.refusal.Refusals;
+import dev.hexbridge.application.port.outbound.Census;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
@@ -25,7 +26,7 @@ import java.util.List;
  * was not handed to a connection had no effect; after that only a complete answer in the ERP's own words settles it,
  * and everything else is unknown until the document has been read.
  */
-public final class DynamicsAdapter implements TargetSystem {
+public final class DynamicsAdapter implements TargetSystem, Census {
 
     private static final int FIRST_WRITES = 8;
     private static final int FIRST_READS = 32;
@@ -34,12 +35,14 @@ public final class DynamicsAdapter implements TargetSystem {
     private final Deliverer deliverer;
     private final Pace pace;
     private final Reader reader;
+    private final Counter counter;
 
-    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader) {
+    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader, Counter counter) {
         this.connection = connection;
         this.deliverer = deliverer;
         this.pace = pace;
         this.reader = reader;
+        this.counter = counter;
     }
 
     /**
@@ -67,7 +70,12 @@ public final class DynamicsAdapter implements TargetSystem {
         Pace pace = new Pace(writeTime, load.maxOperations());
         Deliverer deliverer = new Deliverer(connection, addresses, new ChangeSets(tables, addresses), judge, pace);
         Fetcher fetcher = new Fetcher(connection, addresses, judge, readTime);
-        return new DynamicsAdapter(connection, deliverer, pace, new Reader(fetcher, tables, addresses, clock));
+        return new DynamicsAdapter(
+                connection,
+                deliverer,
+                pace,
+                new Reader(fetcher, tables, addresses, clock),
+                new Counter(fetcher, tables, addresses));
     }
 
     @Override
@@ -83,6 +91,11 @@ public final class DynamicsAdapter implements TargetSystem {
     @Override
     public Future<List<DeliveryOutcome>> deliver(List<Delivery> deliveries) {
         return deliverer.deliver(deliveries);
+    }
+
+    @Override
+    public Future<Count> documents(Section section) {
+        return counter.count(section);
     }
 
     /** Closes its connections; what is under way then ends as unknown. */

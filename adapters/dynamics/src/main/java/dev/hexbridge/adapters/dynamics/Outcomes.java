@@ -47,10 +47,22 @@ final class Outcomes {
     private DeliveryOutcome of(Draft.Ready draft, List<Response> responses, int firstId) {
         Response first = responses.getFirst();
         if (responses.size() == 1 && !first.succeeded()) {
-            return of(judge.judge(first.status(), first.header("retry-after"), first.body()));
+            return numbering(draft, of(judge.judge(first.status(), first.header("retry-after"), first.body())));
         }
         boolean allDone = responses.size() == draft.size() && responses.stream().allMatch(Response::succeeded);
         return allDone ? delivered(draft, responses, firstId) : unknown("the change set has responses that disagree");
+    }
+
+    /** A number that is asked for where none was sent: its sequence is manual. */
+    private static DeliveryOutcome numbering(Draft.Ready draft, DeliveryOutcome outcome) {
+        return outcome instanceof DeliveryOutcome.Rejected rejected
+                        && !draft.ref().isNumbered()
+                        && rejected.failure().field().equals(Optional.of(draft.identity()))
+                ? new DeliveryOutcome.Rejected(new Failure(
+                        FailureKind.NUMBER_REFUSED,
+                        rejected.failure().text(),
+                        rejected.failure().field()))
+                : outcome;
     }
 
     /** What a verdict comes to for a write. */
@@ -73,6 +85,9 @@ final class Outcomes {
         Map<String, String> shown = Json.texts(root.body(), ETAG, draft.identity());
         String id = shown.getOrDefault(draft.identity(), draft.ref().id());
         Optional<String> etag = root.header("etag").or(() -> Optional.ofNullable(shown.get(ETAG)));
+        if (id.isEmpty()) {
+            return unknown("the answer does not name the document that was made");
+        }
         if (id.equalsIgnoreCase(draft.ref().id())) {
             return new DeliveryOutcome.Delivered(draft.ref(), etag);
         }

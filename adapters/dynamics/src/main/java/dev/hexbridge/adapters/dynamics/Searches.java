@@ -7,11 +7,13 @@ import dev.hexbridge.adapters.dynamics.odata.Table;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.domain.convergence.Desired.Match;
+import dev.hexbridge.domain.convergence.Desired.Strength;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.TargetRef;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The ways to find a document. */
 final class Searches {
@@ -31,8 +33,7 @@ final class Searches {
         @Override
         public List<String> urls() {
             String root = addresses.root(sighting.table(), sighting.company(), ref.id(), sighting.rootFields());
-            return sighting.table()
-                    .lines()
+            return sighting.lines()
                     .map(lines -> List.of(root, sighting.linesUrl(addresses, lines, ref.id())))
                     .orElse(List.of(root));
         }
@@ -75,12 +76,11 @@ final class Searches {
 
         private Step decide(List<JsonNode> rows) {
             List<JsonNode> fitting = matches.stream()
-                    .map(match -> rows.stream().filter(row -> fits(row, match)).toList())
+                    .map(match -> fitting(rows, match))
                     .filter(list -> !list.isEmpty())
                     .findFirst()
                     .orElse(List.of());
-            Set<String> ids = new TreeSet<>();
-            fitting.forEach(row -> ids.add(id(row)));
+            Set<String> ids = ids(fitting);
             return switch (ids.size()) {
                 case 0 -> absent();
                 case 1 -> found(fitting.getFirst());
@@ -88,16 +88,26 @@ final class Searches {
             };
         }
 
+        /** What a rule finds; a hint that several fit finds nothing. */
+        private List<JsonNode> fitting(List<JsonNode> rows, Match match) {
+            List<JsonNode> found = rows.stream().filter(row -> fits(row, match)).toList();
+            return match.strength() == Strength.HINT && ids(found).size() > 1 ? List.of() : found;
+        }
+
+        private Set<String> ids(List<JsonNode> rows) {
+            return rows.stream().map(this::id).collect(Collectors.toCollection(TreeSet::new));
+        }
+
         private Step found(JsonNode root) {
-            return sighting.table()
-                    .lines()
+            return sighting.lines()
                     .<Step>map(lines -> new Step.Lines(root, sighting.linesUrl(addresses, lines, id(root))))
                     .orElseGet(() -> new Step.Over(sighting.seen(root, List.of())));
         }
 
         /** Case carries no meaning in the ERP's comparisons, so none here. */
         private boolean fits(JsonNode row, Match match) {
-            return Records.text(row, match.field()).equalsIgnoreCase(match.value())
+            String value = Records.text(row, match.field());
+            return match.values().stream().anyMatch(value::equalsIgnoreCase)
                     && Records.text(row, Table.COMPANY).equalsIgnoreCase(sighting.company());
         }
 

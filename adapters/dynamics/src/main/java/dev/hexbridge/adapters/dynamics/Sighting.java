@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,6 +35,12 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
 
     Set<String> rootFields() {
         return wanted.root().fields().keySet();
+    }
+
+    /** Where the children are that have to be read. */
+    Optional<Table.Lines> lines() {
+        return table.lines()
+                .filter(lines -> !lines.onDemand() || !wanted.children().isEmpty());
     }
 
     String linesUrl(Addresses addresses, Table.Lines lines, String parent) {
@@ -62,7 +69,7 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
     /** Our key is no key to the ERP: of two lines that carry it the older has it, the other counts as foreign. */
     private TargetRecord child(Table.Lines place, JsonNode line, Map<String, String> etags) {
         String rowId = Records.text(line, place.rowId());
-        String ownKey = Records.text(line, place.ownKey());
+        String ownKey = place.ownKey().of(line);
         String key = ownKey.isEmpty() || etags.containsKey(ownKey) ? FOREIGN + rowId : ownKey;
         etags.put(key, new RowTag(rowId, tag(line)).text());
         return new TargetRecord(place.kind(), key, Records.fields(line, lineFields()));

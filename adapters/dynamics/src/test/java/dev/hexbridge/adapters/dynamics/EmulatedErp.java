@@ -60,6 +60,18 @@ final class EmulatedErp implements AutoCloseable {
         }
     }
 
+    /** Moves an order to another status, as posting it would. */
+    void move(String company, String number, String status) {
+        int answered = await(control.postAbs(environment.url() + "/_orders/" + company + "/" + number + "/status")
+                        .putHeader("Content-Type", "application/json")
+                        .sendBuffer(Buffer.buffer(
+                                new JsonObject().put("status", status).encode())))
+                .statusCode();
+        if (answered >= 300) {
+            throw new IllegalStateException("the emulator did not move " + number);
+        }
+    }
+
     /** Every write that the emulator applied. */
     JsonArray writes() {
         Buffer ledger =

@@ -23,6 +23,7 @@ import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -172,7 +173,12 @@ class EmulatorTest {
         TreeMap<String, FieldValue> fields = new TreeMap<>();
         fields.put(field, new FieldValue.Text(value));
         TargetRecord header = new TargetRecord("sales-order", "", fields);
-        return new Operation.Amend(Work.ref(number), List.of(header), Set.of(), seen.etags());
+        return new Operation.Amend(
+                Work.ref(number),
+                List.of(header),
+                List.of(),
+                Set.of(),
+                Map.of("", seen.etags().getOrDefault("", "*")));
     }
 
     private Observed.Seen createdAndSeen(String number) {

@@ -155,12 +155,14 @@ class RefusedWritesTest {
     void anAmendmentWithoutATagForARecordIsRefusedAndNotSent() {
         assertRejected(
                 FailureKind.PROTOCOL,
-                Work.deliver(peer.adapter(), new Operation.Amend(Work.ref("SO-1"), List.of(), Set.of("7"), Map.of())));
+                Work.deliver(
+                        peer.adapter(),
+                        new Operation.Amend(Work.ref("SO-1"), List.of(), List.of(), Set.of("7"), Map.of())));
     }
 
     @Test
     void anAmendmentOfNothingIsDoneWithoutAWord() {
-        Operation nothing = new Operation.Amend(Work.ref("SO-1"), List.of(), Set.of(), Map.of());
+        Operation nothing = new Operation.Amend(Work.ref("SO-1"), List.of(), List.of(), Set.of(), Map.of());
         assertInstanceOf(Delivered.class, Work.deliver(peer.adapter(), nothing));
         assertEquals(List.of(), peer.requests());
     }
@@ -186,6 +188,7 @@ class RefusedWritesTest {
         Operation amend = new Operation.Amend(
                 Work.ref("SO/1"),
                 List.of(changed("sales-order-line", "7"), changed("sales-order", "")),
+                List.of(),
                 Set.of("8"),
                 Map.of("", "W/\"h\"", "7", "lot%207 W/\"l7\"", "8", "lot8 W/\"l8\""));
         assertEquals(new Delivered(Work.ref("SO/1"), Optional.of("W/\"new\"")), Work.deliver(peer.adapter(), amend));

@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.postgres;
 
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
+import dev.hexbridge.application.contract.DoubtContract;
 import dev.hexbridge.application.contract.EventLogContract;
 import dev.hexbridge.application.contract.FailuresContract;
 import dev.hexbridge.application.contract.HistoryContract;
@@ -9,6 +10,7 @@ import dev.hexbridge.application.contract.InterpretationsContract;
 import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
+import dev.hexbridge.application.contract.ReservationsContract;
 import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.Waiting;
@@ -43,6 +45,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsDirtyKeys extends DirtyKeysContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsReservations extends ReservationsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);
@@ -107,6 +117,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsHistoryOfOneOrder extends StoryContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsMemoryOfDoubt extends DoubtContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -83,6 +83,26 @@ class PaymentJournalTest {
     }
 
     @Test
+    void theAddressThatACustomerBringsAlongIsItsPrimaryLocation() {
+        peer.post(
+                "CustomersV3",
+                new JsonObject()
+                        .put("dataAreaId", "usmf")
+                        .put("CustomerAccount", "C-2")
+                        .put("PartyType", "Person")
+                        .put("CustomerGroupId", "30")
+                        .put("SalesCurrencyCode", "USD")
+                        .put("AddressStreet", "Main St 2"));
+
+        JsonObject location = peer.get("/data/CustomerPostalAddresses?$filter=CustomerAccountNumber%20eq%20'C-2'")
+                .json()
+                .getJsonArray("value")
+                .getJsonObject(0);
+        assertEquals("Main St 2", location.getString("AddressStreet"));
+        assertEquals("Yes", location.getString("IsPrimary"));
+    }
+
+    @Test
     void eachAddressOfACustomerIsANewLocation() {
         peer.customer("C-1");
         JsonObject address = new JsonObject()

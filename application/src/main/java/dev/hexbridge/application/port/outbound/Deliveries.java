@@ -49,7 +49,8 @@ public interface Deliveries {
         PLAN,
         READ,
         CREATE,
-        AMEND;
+        AMEND,
+        CANCEL;
 
         public String token() {
             return name().toLowerCase(Locale.ROOT);

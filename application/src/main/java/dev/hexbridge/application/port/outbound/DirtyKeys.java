@@ -3,6 +3,7 @@ package dev.hexbridge.application.port.outbound;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.convergence.Policies;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -11,6 +12,7 @@ import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,9 @@ public interface DirtyKeys {
     /** The pairs of a target that have keys which the engine has to move. */
     Future<List<PairKey>> moving(ConnectionName target, Instant now);
 
+    /** What was sent for these keys and may have its effect yet; keys of which nothing is in doubt are left out. */
+    Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys);
+
     /**
      * Keys of a pair that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
      * WAITING or UNKNOWN ones once their time has come. Where more of these wait than fit, those go first that have
@@ -54,6 +59,14 @@ public interface DirtyKeys {
      * @param after only keys with a greater serial; 0 for all
      */
     Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit);
+
+    /**
+     * Holds keys for a person, whether they are dirty or not: one that is clean is taken up with the snapshot that was
+     * attempted last. A key that is held already, that is UNKNOWN or that was never attempted is left as it is.
+     *
+     * @return the keys that came to be held
+     */
+    Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons);
 
     /**
      * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the
@@ -100,8 +113,15 @@ public interface DirtyKeys {
      * @param state where it stands
      * @param attempts how many attempts failed in a row
      * @param approved whether a person released a hold on exactly this version
+     * @param doubt what was sent and may have its effect yet; outlives every state but CLEAN
      */
-    record DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved) {}
+    record DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved, Optional<Doubt> doubt) {
+
+        /** A key of which nothing that was sent is in doubt. */
+        public DirtyKey(long serial, Mark mark, KeyState state, int attempts, boolean approved) {
+            this(serial, mark, state, attempts, approved, Optional.empty());
+        }
+    }
 
     /**
      * How an attempt on a key ended.
@@ -113,6 +133,7 @@ public interface DirtyKeys {
      * @param notBefore when a WAITING or UNKNOWN key is due
      * @param blockedOn the key that a BLOCKED one waits for
      * @param failure why a key is HELD, DEAD, WAITING or UNKNOWN
+     * @param doubt what was sent and may have its effect yet; a key that stays dirty keeps it, whatever its state
      */
     record Transition(
             LinkKey key,
@@ -121,5 +142,19 @@ public interface DirtyKeys {
             int attempts,
             Optional<Instant> notBefore,
             Optional<LinkKey> blockedOn,
-            Optional<Failure> failure) {}
+            Optional<Failure> failure,
+            Optional<Doubt> doubt) {
+
+        /** A transition after which nothing that was sent is in doubt. */
+        public Transition(
+                LinkKey key,
+                SourceVersion attempted,
+                KeyState next,
+                int attempts,
+                Optional<Instant> notBefore,
+                Optional<LinkKey> blockedOn,
+                Optional<Failure> failure) {
+            this(key, attempted, next, attempts, notBefore, blockedOn, failure, Optional.empty());
+        }
+    }
 }

@@ -79,7 +79,7 @@ public interface TargetSystem {
         /** By its identity. */
         record ByRef(TargetRef ref) implements Lookup {}
 
-        /** By the first of these that finds exactly one. */
+        /** By the first of these that finds anything; a hint that several fit counts as finding nothing. */
         record ByMatch(List<Match> matches) implements Lookup {
 
             public ByMatch {

@@ -24,6 +24,8 @@ public interface UnitOfWork {
 
         Links links();
 
+        Reservations reservations();
+
         Deliveries deliveries();
 
         Audit audit();

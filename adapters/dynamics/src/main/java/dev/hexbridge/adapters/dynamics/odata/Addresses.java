@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.dynamics.odata;
 
+import dev.hexbridge.application.port.outbound.Census.Section;
 import dev.hexbridge.domain.convergence.Desired.Match;
 import java.util.Collection;
 import java.util.List;
@@ -43,22 +44,39 @@ public record Addresses(String data) {
 
     /** A document's lines with the fields asked for, in an order that no other writer changes. */
     public String lines(Table.Lines lines, String company, String parent, Collection<String> fields) {
+        TreeSet<String> named = new TreeSet<>(fields);
+        named.addAll(lines.ownKey().fields());
         return collection(lines.set())
                 + filter(company, Literals.equality(lines.parent(), parent))
-                + select(fields, List.of(Table.COMPANY, lines.parent(), lines.ownKey(), lines.rowId()))
+                + select(named, List.of(Table.COMPANY, lines.parent(), lines.rowId()))
                 + "&$orderby=" + lines.rowId();
     }
 
     /** All roots that one of the matches fits. */
     public String matching(Table table, String company, List<Match> matches, Collection<String> fields) {
         String any = matches.stream()
-                .map(match -> Literals.equality(match.field(), match.value()))
+                .flatMap(match -> match.values().stream().map(value -> Literals.equality(match.field(), value)))
                 .collect(Collectors.joining("%20or%20", "(", ")"));
         TreeSet<String> wanted = new TreeSet<>(fields);
         matches.forEach(match -> wanted.add(match.field()));
         return collection(table.set())
                 + filter(company, any)
                 + select(wanted, List.of(Table.COMPANY, table.identity()))
+                + "&$orderby=" + table.identity();
+    }
+
+    /**
+     * All roots made in a time whose field begins with a text. The ERP reads {@code *} in a comparison as any text.
+     *
+     * @param created the field with the time at which the ERP made the record
+     */
+    public String census(Table table, Section section, String created) {
+        String condition = Literals.encoded(section.field()) + "%20eq%20" + Literals.quoted(section.prefix() + "*")
+                + "%20and%20" + Literals.encoded(created) + "%20ge%20" + Literals.moment(section.from())
+                + "%20and%20" + Literals.encoded(created) + "%20lt%20" + Literals.moment(section.to());
+        return collection(table.set())
+                + filter(section.legalEntity(), condition)
+                + select(List.of(section.field()), List.of(Table.COMPANY, table.identity()))
                 + "&$orderby=" + table.identity();
     }
 

@@ -1,6 +1,8 @@
 package dev.hexbridge.adapters.dynamics.odata;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Values in URLs (OData 4.0, part 2: literals in keys and filters are quoted, quotes doubled, then percent-encoded). */
 public final class Literals {
@@ -13,6 +15,11 @@ public final class Literals {
     /** A string between quotes, its own quotes doubled, percent-encoded but for the quotes around it. */
     public static String quoted(String value) {
         return "'" + encoded(value.replace("'", "''")) + "'";
+    }
+
+    /** A moment in whole seconds, percent-encoded; dates are not quoted. */
+    static String moment(Instant time) {
+        return encoded(time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** Percent-encodes everything but letters, digits and the four signs that never need it. */

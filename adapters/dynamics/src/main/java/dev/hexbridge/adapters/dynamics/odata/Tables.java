@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.dynamics.odata;
 
+import dev.hexbridge.domain.desire.PostalAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,26 @@ public final class Tables {
                     "sales-order",
                     "SalesOrderHeadersV3",
                     "SalesOrderNumber",
+                    Optional.of("OrderCreationDateTime"),
                     Optional.of(new Table.Lines(
                             "sales-order-line",
                             "SalesOrderLines",
                             "SalesOrderNumber",
-                            "ExternalItemNumber",
-                            "InventoryLotId"))),
-            new Table("customer", "CustomersV3", "CustomerAccount", Optional.empty()));
+                            new ChildKey.Field("ExternalItemNumber"),
+                            "InventoryLotId",
+                            false))),
+            new Table(
+                    "customer",
+                    "CustomersV3",
+                    "CustomerAccount",
+                    Optional.empty(),
+                    Optional.of(new Table.Lines(
+                            "customer-address",
+                            "CustomerPostalAddresses",
+                            "CustomerAccountNumber",
+                            new ChildKey.Content(PostalAddresses.FIELDS),
+                            "AddressLocationId",
+                            true))));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */
     private record Alias(String name, String kind, String set) {}

@@ -40,6 +40,11 @@ public final class Digests {
         return form.isEmpty() ? Optional.empty() : Optional.of(digest(form));
     }
 
+    /** The digest of what is reserved; it is none of a search term, so that neither tells of the other. */
+    public UUID ofReserved(String scope, String term) {
+        return digest("reserved\n" + Texts.clean(scope) + "\n" + Texts.clean(term));
+    }
+
     /** The digests under which something may be kept that a person calls by this term. */
     public List<UUID> wanted(String term) {
         String text = folded(term);

@@ -4,10 +4,12 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +36,17 @@ final class DirtyKeyRows {
                 mark,
                 KeyState.ofToken(row.getString("state")),
                 row.getInteger("attempts"),
-                row.getBoolean("approved"));
+                row.getBoolean("approved"),
+                doubt(row));
+    }
+
+    static Optional<Doubt> doubt(Row row) {
+        return Optional.ofNullable(row.getString("doubt_about"))
+                .map(about -> new Doubt(
+                        Doubt.About.ofToken(about),
+                        row.getOffsetDateTime("doubt_since").toInstant(),
+                        Optional.ofNullable(row.getOffsetDateTime("doubt_missed_at"))
+                                .map(OffsetDateTime::toInstant)));
     }
 
     static String token(Intent intent) {

@@ -58,9 +58,10 @@ final class DirtyKeySql {
             with owned as materialized (
                 select i.*
                 from unnest($5::text[], $6::smallint[], $7::timestamptz[], $8::timestamptz[], $9::text[], $10::int[],
-                        $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
+                        $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+                        $18::timestamptz[], $19::timestamptz[])
                     as i(link_key, slot, updated_at, read_at, next, attempts, not_before, blocked_on, kind, text, field,
-                        likeness)
+                        likeness, about, doubted, missed)
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), compared as (
                 select o.*, d.tenant, (d.version_updated_at, d.version_read_at) = (o.updated_at, o.read_at) as same
@@ -90,6 +91,7 @@ final class DirtyKeySql {
                     failure_text = case when j.state <> 'ready' then j.text end,
                     failure_field = case when j.state <> 'ready' then j.field end,
                     failure_group = case when j.state in ('held', 'dead') then j.likeness end,
+                    doubt_about = j.about, doubt_since = j.doubted, doubt_missed_at = j.missed,
                     since = $4
                 from judged j
                 where d.tenant = j.tenant and d.link_key = j.link_key and j.state <> 'clean'
@@ -98,6 +100,60 @@ final class DirtyKeySql {
             select o.*, m.*
             from (select count(*)::int as owned, pg_current_xact_id()::text as xid from owned) o
             left join moved m on true
+            """;
+
+    static final String DOUBTS = """
+            select d.link_key, d.doubt_about, d.doubt_since, d.doubt_missed_at
+            from unnest($2::text[]) k(link_key)
+            cross join lateral (
+                select * from dirty_key w where w.tenant = $1 and w.link_key = k.link_key limit 1
+            ) d
+            where d.doubt_about is not null
+            """;
+
+    /** A key without a row is clean: it comes back with the version that was settled and the snapshot tried last. */
+    static final String HOLD = """
+            with owned as materialized (
+                select i.*
+                from unnest($5::text[], $6::smallint[], $7::text[], $8::text[], $9::text[])
+                    as i(link_key, slot, kind, text, field)
+                join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
+            ), known as materialized (
+                select o.*, d.tenant, d.state
+                from owned o cross join lateral (
+                    select k.tenant, k.state from dirty_key k
+                    where k.tenant = $1 and k.link_key = o.link_key limit 1 for update
+                ) d
+            ), fresh as (
+                insert into dirty_key (tenant, link_key, slot, entity, target, intent, priority, snapshot_day,
+                    snapshot_writer, snapshot_seq, version_updated_at, version_read_at, state, attempts, approved,
+                    failure_kind, failure_text, failure_field, marked_at, since)
+                select $1, o.link_key, o.slot, l.entity, l.target, 'converge', 20, a.snapshot_day, a.snapshot_writer,
+                    a.snapshot_seq, l.version_updated_at, l.version_read_at, 'held', 0, false, o.kind, o.text, o.field,
+                    $4, $4
+                from owned o
+                cross join lateral (
+                    select * from link w where w.tenant = $1 and w.link_key = o.link_key limit 1
+                ) l
+                cross join lateral (
+                    select w.snapshot_day, w.snapshot_writer, w.snapshot_seq from delivery w
+                    where w.tenant is not distinct from $1 and w.entity = l.entity and w.link_key = o.link_key
+                    order by w.id desc limit 1
+                ) a
+                where not exists (select from known k where k.link_key = o.link_key)
+                order by o.link_key
+                on conflict (tenant, link_key) do nothing
+                returning link_key
+            ), moved as (
+                update dirty_key d set state = 'held', approved = false, not_before = null, blocked_on = null,
+                    failure_kind = k.kind, failure_text = k.text, failure_field = k.field, since = $4
+                from known k
+                where d.tenant = k.tenant and d.link_key = k.link_key and k.state not in ('held', 'unknown')
+                returning d.link_key
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from owned) o
+            left join (select link_key from fresh union all select link_key from moved) m on true
             """;
 
     static final String RELEASE = """

@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
+import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -82,6 +83,10 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                         .failure()
                         .map(failure ->
                                 FailureGroup.id(transition.key().target().value(), failure)))
+                .optionalTexts(transition ->
+                        transition.doubt().map(doubt -> doubt.about().token()))
+                .optionalTimes(transition -> transition.doubt().map(Doubt::since))
+                .optionalTimes(transition -> transition.doubt().flatMap(Doubt::missedAt))
                 .tuple();
         Future<RowSet<Row>> written = scope.write(DirtyKeySql.SETTLE, parameters, transitions.size());
         return locked.compose(done -> written).map(DirtyKeyTable::keysOf);
@@ -135,6 +140,36 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .value(pair.text())
                 .tuple();
         return scope.read(DirtyKeySql.DUE, parameters).map(DirtyKeyTable::keysOf);
+    }
+
+    @Override
+    public Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys) {
+        return scope.read(DirtyKeySql.DOUBTS, keys(keys)).map(rows -> {
+            Map<LinkKey, Doubt> doubts = new HashMap<>();
+            rows.forEach(row -> DirtyKeyRows.doubt(row)
+                    .ifPresent(doubt -> doubts.put(LinkKey.parse(row.getString("link_key")), doubt)));
+            return doubts;
+        });
+    }
+
+    @Override
+    public Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons) {
+        if (reasons.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Tuple parameters = scope.fenced(List.copyOf(reasons.entrySet()))
+                .value(now())
+                .texts(entry -> entry.getKey().text())
+                .shorts(entry -> slot(entry.getKey()))
+                .texts(entry -> entry.getValue().kind().token())
+                .texts(entry -> entry.getValue().text())
+                .optionalTexts(entry -> entry.getValue().field())
+                .tuple();
+        return scope.write(DirtyKeySql.HOLD, parameters, reasons.size())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .flatMap(row -> Optional.ofNullable(row.getString("link_key")).stream())
+                        .map(LinkKey::parse)
+                        .toList());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
 
 /** The tables of one transaction. */
@@ -30,6 +31,11 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     @Override
     public Links links() {
         return new LinkTable(scope, parts);
+    }
+
+    @Override
+    public Reservations reservations() {
+        return new ReservationTable(scope, parts);
     }
 
     @Override

@@ -81,12 +81,28 @@ public final class Writing {
         if (log.refuses()) {
             return refused(world.knobs().duplicateStatus.get(), "Create", set, log);
         }
-        Fields alike = lastAssigned.getOrDefault(set.table().name(), Fields.EMPTY);
-        Row.State state = draft.state(alike, 1);
-        lastAssigned.put(set.table().name(), state.assigned());
-        Row row = context.unit().insert(world.store().table(set.table().name()), draft.key(), state);
+        Row row = inserted(draft, context);
         context.unit().note(new Write(set, Operation.CREATE, row, body, context.stamp()));
+        if (set.table().name().equals("CustTable")) {
+            PrimaryLocation.of(row).ifPresent(location -> locate(row, location, context));
+        }
         return new Outcome.Applied(row);
+    }
+
+    private Row inserted(Draft draft, Context context) {
+        String table = draft.set().table().name();
+        Fields alike = lastAssigned.getOrDefault(table, Fields.EMPTY);
+        Row.State state = draft.state(alike, 1);
+        lastAssigned.put(table, state.assigned());
+        return context.unit().insert(world.store().table(table), draft.key(), state);
+    }
+
+    /** Nobody asked for this row, so the ledger of what clients write does not tell of it. */
+    private void locate(Row customer, Fields location, Context context) {
+        EntitySet set = world.schema().set(PrimaryLocation.SET, false).orElseThrow();
+        Draft draft = Draft.creating(set, customer.text(Schema.COMPANY), location);
+        validateNew(draft, context, new Infolog());
+        inserted(draft, context);
     }
 
     private void validateNew(Draft draft, Context context, Infolog log) {

@@ -58,10 +58,12 @@ sealed interface Write {
                         ? of(create.ref(), create.document().root().fields())
                         : impossible("An order of a shop has no records below it to write.", "");
             case Operation.Amend amend ->
-                amend.removed().isEmpty()
+                amend.removed().isEmpty() && amend.added().isEmpty()
                         ? of(amend.ref(), fields(amend.changed()))
-                        : impossible("An order of a shop has no records below it to remove.", "");
+                        : impossible("An order of a shop has no records below it.", "");
             case Operation.AddChildren children -> impossible("An order of a shop has no records below it to add.", "");
+            case Operation.CreateRoot root -> impossible("An order of a shop has its number from the shop.", "");
+            case Operation.Withdraw withdraw -> impossible("An order of a shop is not withdrawn from here.", "");
         };
     }
 

@@ -1,0 +1,53 @@
+package dev.hexbridge.application.relay;
+
+import dev.hexbridge.application.port.outbound.Deliveries.Step;
+import dev.hexbridge.domain.convergence.Operation;
+import dev.hexbridge.domain.delivery.Doubt;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an attempt has been through so far.
+ *
+ * @param last the last step taken
+ * @param took how long the target has taken in all
+ * @param done the last operation that the target confirmed
+ * @param document the document's number or account, as far as it is known
+ * @param doubt what was sent and may have its effect yet
+ * @param conflicts how often the document was not as it was read
+ */
+record Trail(
+        Step last,
+        Duration took,
+        Optional<Operation> done,
+        Optional<String> document,
+        Optional<Doubt> doubt,
+        int conflicts) {
+
+    static Trail start(Work work, Optional<Doubt> doubt) {
+        Optional<String> known = work.agreed()
+                .filter(before -> before.isPresent())
+                .map(before -> before.ref().id());
+        return new Trail(Step.PLAN, Duration.ZERO, Optional.empty(), known, doubt, 0);
+    }
+
+    Trail took(Step step, Duration time) {
+        return new Trail(step, took.plus(time), done, document, doubt, conflicts);
+    }
+
+    Trail did(Operation operation) {
+        return new Trail(last, took, Optional.of(operation), document, doubt, conflicts);
+    }
+
+    Trail at(String id) {
+        return new Trail(last, took, done, Optional.of(id), doubt, conflicts);
+    }
+
+    Trail doubting(Optional<Doubt> now) {
+        return new Trail(last, took, done, document, now, conflicts);
+    }
+
+    Trail conflicted() {
+        return new Trail(last, took, done, document, doubt, conflicts + 1);
+    }
+}
