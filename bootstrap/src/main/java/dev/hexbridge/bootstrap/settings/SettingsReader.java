@@ -182,7 +182,7 @@ public final class SettingsReader {
         Duration shortest = real ? DynamicsSettings.Load.USUAL.requestTimeout() : Duration.ofSeconds(1);
         Optional<Duration> window = node.parsed("settleWindow", SettingsReader::duration, "a time such as 120s or 5m");
         if (window.filter(time -> time.compareTo(shortest) < 0).isPresent()) {
-            node.fault("settleWindow", "is shorter than " + shortest.toSeconds() + " seconds");
+            node.fault("settleWindow", "is shorter than " + shortest.toSeconds() + " s");
         }
         return window;
     }
