@@ -143,7 +143,8 @@ final class Round {
                         for (int i = 0; i < sending.size(); i++) {
                             Attempt attempt = sending.get(i);
                             Step step = Trail.step(attempt.operation());
-                            Turn.Sent sent = new Turn.Sent(attempts.get(i).trail().doubt(), clock.instant());
+                            Turn.Sent sent =
+                                    new Turn.Sent(attempts.get(i).trail().doubt(), clock.instant());
                             next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), sent);
                         }
                         return null;

@@ -57,7 +57,9 @@ class NumberingTest {
     }
 
     private static void assertFault(String words, String yaml) {
-        String told = assertInstanceOf(SettingsResult.Faulty.class, read(yaml)).faults().toString();
+        String told = assertInstanceOf(SettingsResult.Faulty.class, read(yaml))
+                .faults()
+                .toString();
         assertTrue(told.contains(words), told);
     }
 
