@@ -74,6 +74,7 @@ record Rooms(String root) {
                         "application.relay",
                         "application.query",
                         "application.replay",
+                        "application.sweep",
                         "adapters.shopify",
                         "adapters.dynamics",
                         "adapters.postgres",

@@ -156,17 +156,7 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
     }
 
     private Ending.Story story(Result result, Optional<String> targetId, List<String> notes) {
-        Step step = result == Result.DELIVERED ? trail.done().map(Attempt::step).orElse(trail.last()) : trail.last();
+        Step step = result == Result.DELIVERED ? trail.achieved().orElse(trail.last()) : trail.last();
         return new Ending.Story(step, result, targetId, trail.took(), notes);
-    }
-
-    static Step step(Operation operation) {
-        return switch (operation) {
-            case Operation.Create create -> Step.CREATE;
-            case Operation.CreateRoot create -> Step.CREATE;
-            case Operation.AddChildren add -> Step.AMEND;
-            case Operation.Amend amend -> Step.AMEND;
-            case Operation.Withdraw withdraw -> Step.CANCEL;
-        };
     }
 }

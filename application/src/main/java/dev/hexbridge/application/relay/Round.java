@@ -164,8 +164,10 @@ final class Round {
                         Duration took = Duration.between(began, clock.instant());
                         for (int i = 0; i < sending.size(); i++) {
                             Attempt attempt = sending.get(i);
-                            Step step = Attempt.step(attempt.operation());
-                            next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), clock.instant());
+                            Step step = Trail.step(attempt.operation());
+                            Turn.Sent sent =
+                                    new Turn.Sent(attempts.get(i).trail().doubt(), clock.instant());
+                            next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), sent);
                         }
                         return null;
                     });

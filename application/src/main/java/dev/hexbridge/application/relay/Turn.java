@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one turn of a round comes to: attempts that are over, and those that go on.
@@ -23,6 +24,9 @@ record Turn(List<Ending> endings, List<Attempt> goingOn) {
 
     /** Once a document was not as it was read is chance; more than that is for a later attempt. */
     private static final int MOST_CONFLICTS = 2;
+
+    /** Refusals of a document that was otherwise when it was read. */
+    private static final Set<FailureKind> MOVED_ON = Set.of(FailureKind.NOT_FOUND, FailureKind.DOCUMENT_CLOSED);
 
     /**
      * The circumstances of a look.
@@ -49,9 +53,17 @@ record Turn(List<Ending> endings, List<Attempt> goingOn) {
         }
     }
 
+    /**
+     * The circumstances of an operation.
+     *
+     * @param before what was in doubt before it
+     * @param ended when it ended
+     */
+    record Sent(Optional<Doubt> before, Instant ended) {}
+
     /** Takes what became of an operation. */
-    void sent(Attempt attempt, DeliveryOutcome outcome, Instant now) {
-        Attempt unaffected = attempt.on(attempt.trail().doubting(Optional.empty()));
+    void sent(Attempt attempt, DeliveryOutcome outcome, Sent sent) {
+        Attempt unaffected = attempt.on(attempt.trail().doubting(sent.before()));
         switch (outcome) {
             case DeliveryOutcome.Delivered done -> delivered(attempt, done);
             case DeliveryOutcome.RetryLater later -> {
@@ -62,8 +74,8 @@ record Turn(List<Ending> endings, List<Attempt> goingOn) {
                 }
             }
             case DeliveryOutcome.Unknown unknown -> {
-                Optional<Doubt> doubt = Round.about(attempt.operation()).map(about -> Doubt.of(about, now));
-                Attempt doubtful = attempt.on(attempt.trail().doubting(doubt));
+                Optional<Doubt> doubt = Round.about(attempt.operation()).map(about -> Doubt.of(about, sent.ended()));
+                Attempt doubtful = attempt.on(attempt.trail().doubting(doubt.or(sent::before)));
                 endings.add(doubtful.ended(KeyEvent.LOST, Result.UNKNOWN, unknown.failure()));
             }
             case DeliveryOutcome.Rejected rejected -> rejected(unaffected, rejected.failure());
@@ -82,12 +94,10 @@ record Turn(List<Ending> endings, List<Attempt> goingOn) {
     }
 
     private void rejected(Attempt attempt, Failure failure) {
-        boolean otherThanRead = switch (failure.kind()) {
-            case ALREADY_EXISTS -> true;
-            case NOT_FOUND, DOCUMENT_CLOSED ->
-                !(attempt.operation() instanceof Operation.Create) && mayLookAgain(attempt);
-            default -> false;
-        };
+        boolean otherThanRead = failure.kind() == FailureKind.ALREADY_EXISTS
+                || (MOVED_ON.contains(failure.kind())
+                        && !(attempt.operation() instanceof Operation.Create)
+                        && mayLookAgain(attempt));
         if (otherThanRead) {
             lookAgain(attempt);
         } else {

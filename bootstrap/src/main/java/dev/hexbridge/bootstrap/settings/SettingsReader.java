@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.hexbridge.adapters.dynamics.DynamicsSettings;
 import dev.hexbridge.domain.message.ConnectionName;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -175,27 +172,9 @@ public final class SettingsReader {
                 environment,
                 node.text("company").map(company -> company.toLowerCase(Locale.ROOT)),
                 node.map("entitySets"),
-                window(node, environment.isPresent()));
+                SettleWindow.read(node, environment.isPresent()));
         node.refuseUnknown();
         return erp;
-    }
-
-    /** A window shorter than a request may take would let a request under way pass for one that never arrived. */
-    private static Optional<Duration> window(Node node, boolean real) {
-        Duration shortest = real ? DynamicsSettings.Load.USUAL.requestTimeout() : Duration.ofSeconds(1);
-        Optional<Duration> window = node.parsed("settleWindow", SettingsReader::duration, "a time such as 120s or 5m");
-        if (window.filter(time -> time.compareTo(shortest) < 0).isPresent()) {
-            node.fault("settleWindow", "is shorter than " + shortest.toSeconds() + " seconds");
-        }
-        return window;
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-        } catch (DateTimeException noTime) {
-            throw new IllegalArgumentException(noTime);
-        }
     }
 
     private static Settings.Environment environment(Node node, URI url) {

@@ -13,11 +13,15 @@ public sealed interface FieldValue {
     /** The value as people read it. */
     String display();
 
-    /** Text, or the name of an enumeration member. */
+    /** Text, or the name of an enumeration member. Neither the kind of line ends nor blanks at the end carry meaning. */
     record Text(String value) implements FieldValue {
         @Override
         public boolean sameAs(FieldValue other) {
-            return other instanceof Text text && value.equals(text.value);
+            return other instanceof Text text && plain(value).equals(plain(text.value));
+        }
+
+        private static String plain(String text) {
+            return text.replace("\r\n", "\n").stripTrailing();
         }
 
         @Override

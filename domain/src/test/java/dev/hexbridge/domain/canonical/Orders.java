@@ -159,7 +159,6 @@ public final class Orders {
         return this;
     }
 
-    /** Paid through the shop's own gateway. */
     public Orders paid() {
         return paidThrough("shopify_payments");
     }
@@ -195,21 +194,8 @@ public final class Orders {
         return this;
     }
 
-    /** Of the last line only so many are left: the others were removed by an edit. */
     public Orders leaving(long left) {
-        OrderLine line = lines.getLast();
-        LineQuantity quantity = new LineQuantity(line.quantity().ordered(), left);
-        lines.set(
-                lines.size() - 1,
-                new OrderLine(
-                        line.id(),
-                        line.item(),
-                        quantity,
-                        line.unitPrice(),
-                        line.discounts(),
-                        line.taxes(),
-                        line.attributes()));
-        return this;
+        return change(line -> Parts.leaving(line, left), charge -> charge);
     }
 
     /** The shop asks for this total, whatever the lines add up to. */

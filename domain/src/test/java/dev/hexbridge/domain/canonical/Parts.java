@@ -46,4 +46,11 @@ final class Parts {
     private static <T> List<T> plus(List<T> list, T more) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
+
+    /** Of a line only so many are left: the others were removed by an edit. */
+    static OrderLine leaving(OrderLine line, long left) {
+        LineQuantity quantity = new LineQuantity(line.quantity().ordered(), left);
+        return new OrderLine(
+                line.id(), line.item(), quantity, line.unitPrice(), line.discounts(), line.taxes(), line.attributes());
+    }
 }

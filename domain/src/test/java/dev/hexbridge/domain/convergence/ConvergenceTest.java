@@ -196,6 +196,11 @@ class ConvergenceTest {
     }
 
     @Test
+    void lineEndsAndBlanksAtTheEndAreNoChange() {
+        assertTrue(new FieldValue.Text("Mill Lane 3\nYard ").sameAs(new FieldValue.Text("Mill Lane 3\r\nYard")));
+    }
+
+    @Test
     void thatThereIsToBeNoDocumentIsRemembered() {
         Agreed none = new Agreed(TargetRef.unnumbered("sales-order"), order.build(), Docs.version(2), 1, 1);
 
