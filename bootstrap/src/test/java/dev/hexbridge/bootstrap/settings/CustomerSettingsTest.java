@@ -86,7 +86,10 @@ class CustomerSettingsTest {
 
     private static List<String> faults(String pair) {
         return switch (read(pair, Map.of())) {
-            case SettingsResult.Read read -> List.of();
+            case SettingsResult.Read read ->
+                read.settings().pairs().faults().stream()
+                        .map(SettingsFault::place)
+                        .toList();
             case SettingsResult.Faulty faulty ->
                 faulty.faults().stream().map(SettingsFault::place).toList();
         };

@@ -115,8 +115,8 @@ final class DirtyKeySql {
     static final String HOLD = """
             with owned as materialized (
                 select i.*
-                from unnest($5::text[], $6::smallint[], $7::text[], $8::text[], $9::text[])
-                    as i(link_key, slot, kind, text, field)
+                from unnest($5::text[], $6::smallint[], $7::text[], $8::text[], $9::text[], $10::text[])
+                    as i(link_key, slot, kind, text, field, likeness)
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), known as materialized (
                 select o.*, d.tenant, d.state
@@ -127,10 +127,10 @@ final class DirtyKeySql {
             ), fresh as (
                 insert into dirty_key (tenant, link_key, slot, entity, target, intent, priority, snapshot_day,
                     snapshot_writer, snapshot_seq, version_updated_at, version_read_at, state, attempts, approved,
-                    failure_kind, failure_text, failure_field, marked_at, since)
+                    failure_kind, failure_text, failure_field, failure_group, marked_at, since)
                 select $1, o.link_key, o.slot, l.entity, l.target, 'converge', 20, a.snapshot_day, a.snapshot_writer,
                     a.snapshot_seq, l.version_updated_at, l.version_read_at, 'held', 0, false, o.kind, o.text, o.field,
-                    $4, $4
+                    o.likeness, $4, $4
                 from owned o
                 cross join lateral (
                     select * from link w where w.tenant = $1 and w.link_key = o.link_key limit 1
@@ -146,7 +146,8 @@ final class DirtyKeySql {
                 returning link_key
             ), moved as (
                 update dirty_key d set state = 'held', approved = false, not_before = null, blocked_on = null,
-                    failure_kind = k.kind, failure_text = k.text, failure_field = k.field, since = $4
+                    failure_kind = k.kind, failure_text = k.text, failure_field = k.field,
+                    failure_group = k.likeness, since = $4
                 from known k
                 where d.tenant = k.tenant and d.link_key = k.link_key and k.state not in ('held', 'unknown')
                 returning d.link_key

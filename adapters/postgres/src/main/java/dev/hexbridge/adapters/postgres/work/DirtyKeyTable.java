@@ -164,6 +164,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .texts(entry -> entry.getValue().kind().token())
                 .texts(entry -> entry.getValue().text())
                 .optionalTexts(entry -> entry.getValue().field())
+                .texts(entry -> FailureGroup.id(entry.getKey().target().value(), entry.getValue()))
                 .tuple();
         return scope.write(DirtyKeySql.HOLD, parameters, reasons.size())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
