@@ -9,6 +9,7 @@ import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
+import dev.hexbridge.application.contract.VitalsContract;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +88,14 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsVitals extends VitalsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -9,6 +9,7 @@ import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
+import dev.hexbridge.application.contract.VitalsContract;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
@@ -89,6 +90,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsDirtyKeysForPeople extends WakingContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsVitals extends VitalsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

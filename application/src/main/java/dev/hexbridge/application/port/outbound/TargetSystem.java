@@ -43,8 +43,25 @@ public interface TargetSystem {
          *
          * @param reason why, in plain words
          * @param until when to ask again
+         * @param cause what kind of reason it is
          */
-        record Closed(String reason, Instant until) implements Availability {}
+        record Closed(String reason, Instant until, Cause cause) implements Availability {
+
+            /** Closed as a matter of pace. */
+            public Closed(String reason, Instant until) {
+                this(reason, until, Cause.PACE);
+            }
+        }
+
+        /** Why a target takes no work. */
+        enum Cause {
+            /** Enough is under way, or it asked for patience: nothing is wrong. */
+            PACE,
+            /** Too many requests failed: the breaker is open. */
+            FAULTS,
+            /** It refuses our credentials, or none can be had. */
+            CREDENTIALS
+        }
     }
 
     /**

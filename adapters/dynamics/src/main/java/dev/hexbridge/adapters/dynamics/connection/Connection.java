@@ -67,9 +67,11 @@ public final class Connection {
      */
     public Availability availability(int perRequest) {
         Optional<Availability> shut = tokens.trouble()
-                .map(denied -> closed(denied.failure().text(), denied.until()))
+                .map(denied -> (Availability) new Availability.Closed(
+                        denied.failure().text(), denied.until(), cause(denied.failure().kind())))
                 .or(() -> pace.patience().until().map(until -> closed("The environment asked for patience.", until)))
-                .or(() -> gate.shutUntil().map(until -> closed("Too many requests failed.", until)));
+                .or(() -> gate.shutUntil().map(until ->
+                        new Availability.Closed("Too many requests failed.", until, Availability.Cause.FAULTS)));
         return shut.orElseGet(() -> gate.isTrying() ? new Availability.Open(1) : room(perRequest));
     }
 
@@ -153,6 +155,11 @@ public final class Connection {
 
     private static Failure unauthorised(int status) {
         return Failure.of(FailureKind.CREDENTIALS, "The environment answered " + status + " to a valid token.");
+    }
+
+    /** A token endpoint that does not answer is a fault like any other; one that says no is not. */
+    private static Availability.Cause cause(FailureKind kind) {
+        return kind == FailureKind.CREDENTIALS ? Availability.Cause.CREDENTIALS : Availability.Cause.FAULTS;
     }
 
     private static Availability closed(String reason, Instant until) {

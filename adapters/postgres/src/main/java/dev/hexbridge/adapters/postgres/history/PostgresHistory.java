@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.postgres.history;
 import dev.hexbridge.adapters.postgres.ownership.Owner;
 import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.alert.Vitals;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ public final class PostgresHistory implements History {
     private final DeadLetters deadLetters;
     private final Stories stories;
     private final Waiting waiting;
+    private final Signs signs;
 
     public PostgresHistory(Pool pool, Owner owner, Digests digests, InstantSource clock) {
         this.events = new Events(pool, owner.tenant());
@@ -24,6 +26,7 @@ public final class PostgresHistory implements History {
         this.deadLetters = new DeadLetters(pool, owner.tenant());
         this.stories = new Stories(pool, owner.tenant(), digests);
         this.waiting = new Waiting(pool, owner, clock);
+        this.signs = new Signs(pool, owner, clock);
     }
 
     @Override
@@ -49,6 +52,11 @@ public final class PostgresHistory implements History {
     @Override
     public Future<Backlog> backlog() {
         return waiting.backlog();
+    }
+
+    @Override
+    public Future<Vitals.Journal> vitals() {
+        return signs.look();
     }
 
     /** A cursor that is none of ours fails the future like every other fault, in one way whatever is wrong with it. */
