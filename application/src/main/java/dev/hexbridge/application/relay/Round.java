@@ -17,6 +17,7 @@ import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.desire.Wish;
+import dev.hexbridge.domain.message.Trace;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +174,8 @@ final class Round {
                 + work.key().role() + "-"
                 + work.agreed().map(Agreed::revision).orElse(0L) + "-"
                 + work.claim().key().attempts();
-        return new Delivery(work.key(), requestId, attempt.operation());
+        Trace trace = Trace.of(work.claim().key().mark().snapshot());
+        return new Delivery(work.key(), requestId, attempt.operation(), trace);
     }
 
     private static void delivered(Attempt attempt, DeliveryOutcome outcome, List<Ending> endings, List<Attempt> next) {

@@ -68,10 +68,13 @@ public final class Connection {
     public Availability availability(int perRequest) {
         Optional<Availability> shut = tokens.trouble()
                 .map(denied -> (Availability) new Availability.Closed(
-                        denied.failure().text(), denied.until(), cause(denied.failure().kind())))
+                        denied.failure().text(),
+                        denied.until(),
+                        cause(denied.failure().kind())))
                 .or(() -> pace.patience().until().map(until -> closed("The environment asked for patience.", until)))
-                .or(() -> gate.shutUntil().map(until ->
-                        new Availability.Closed("Too many requests failed.", until, Availability.Cause.FAULTS)));
+                .or(() -> gate.shutUntil()
+                        .map(until -> new Availability.Closed(
+                                "Too many requests failed.", until, Availability.Cause.FAULTS)));
         return shut.orElseGet(() -> gate.isTrying() ? new Availability.Open(1) : room(perRequest));
     }
 
