@@ -13,6 +13,7 @@ import dev.hexbridge.application.port.outbound.AlertChannel;
 import dev.hexbridge.application.port.outbound.AlertChannel.Sending;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class MailAlertAdapterTest extends AlertChannelContract {
                 Optional.empty(),
                 "hexbridge@example.com",
                 List.of("ops@example.com"));
-        return new MailAlertAdapter(vertx, settings, WebhookAlertAdapterTest.QUICK);
+        return new MailAlertAdapter(vertx, settings, new Poster.Pace(Duration.ofSeconds(5), Duration.ofMillis(5)));
     }
 
     @Override

@@ -51,12 +51,13 @@ final class MailServer {
             String verb = line.split(" ", 2)[0];
             switch (verb) {
                 case "EHLO", "HELO" -> answer("250 mail.test");
-                case "MAIL" -> answer(refusing ? "550 not you" : failing.getAndDecrement() > 0 ? "451 later" : "250 ok");
+                case "MAIL" ->
+                    answer(refusing ? "550 not you" : failing.getAndDecrement() > 0 ? "451 later" : "250 ok");
                 case "DATA" -> {
                     data = true;
                     answer("354 go on");
                 }
-                case "QUIT" -> answer("221 bye");
+                case "QUIT" -> socket.write("221 bye\r\n").onSuccess(said -> socket.close());
                 default -> answer("250 ok");
             }
         }
