@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param shops the connections to shops
  * @param erps the connections to D365
  * @param pairs who is kept in agreement with whom
+ * @param ops how the engine is watched
  */
 public record Settings(
-        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, List<Pair> pairs) {
+        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, List<Pair> pairs, Ops ops) {
 
     /**
      * A listener.
@@ -27,8 +28,9 @@ public record Settings(
      * @param host the address to listen on
      * @param port the port; 0 for any
      * @param names host names by which it may be called besides its address
+     * @param connections how many connections may be open at once
      */
-    public record Listener(String host, int port, List<String> names) {}
+    public record Listener(String host, int port, List<String> names, int connections) {}
 
     /**
      * Where data is kept.

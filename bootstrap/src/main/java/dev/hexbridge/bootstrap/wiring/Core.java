@@ -50,9 +50,14 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
      * @param journal the journal
      * @param routes the pairs' ways
      * @param targets the targets
-     * @param signals who is told of what happens
+     * @param observers who looks on
      */
-    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Signals signals) {}
+    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Observers observers) {
+
+        Signals signals() {
+            return observers.signals();
+        }
+    }
 
     static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
         UnitOfWork unitOfWork = tools.journal().unitOfWork();
@@ -63,12 +68,18 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         Wishes wishes = new Wishes(tools.routes().all());
         List<Lane> lanes = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
-            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
+            Stations stations = Stations.of(
+                    tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), clockwork);
             lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, WINDOW));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet =
-                new Interpreter.Outlet(dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
+                new Interpreter.Outlet(
+                        dirty -> {
+                            tools.observers().marked(dirty);
+                            lanes.forEach(lane -> lane.offer(dirty));
+                        },
+                        tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);

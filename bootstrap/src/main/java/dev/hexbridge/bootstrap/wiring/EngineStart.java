@@ -3,7 +3,6 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.documents.DocumentsAdapter;
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
-import dev.hexbridge.adapters.operations.SignalsAdapter;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
@@ -15,6 +14,7 @@ import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.query.HealthCheck;
 import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
+import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.domain.flow.Catalogue;
@@ -71,6 +71,16 @@ public final class EngineStart {
         }
         Routes routes = Routes.of(settings.pairs(), catalogue);
         Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
+        return Observers.open(vertx, settings, secrets, clock)
+                .compose(observers -> start(settings, routes, secrets, observers)
+                        .recover(failed -> observers
+                                .alarms()
+                                .lastWords("the engine cannot start: see its log")
+                                .transform(told -> observers.close())
+                                .transform(closed -> Future.failedFuture(failed))));
+    }
+
+    private Future<Engine> start(Settings settings, Routes routes, Secrets secrets, Observers observers) {
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
@@ -80,7 +90,15 @@ public final class EngineStart {
                                 peers.result().settings(),
                                 routes,
                                 journal,
-                                new Engine.Below(peers.result().peers(), database.result()))));
+                                new Ground(peers.result().peers(), database.result(), observers))));
+    }
+
+    /** What stands before the engine does. */
+    private record Ground(Peers peers, Database database, Observers observers) {
+
+        Engine.Below below(Watch watch) {
+            return new Engine.Below(peers, database, new Engine.Watching(observers, watch));
+        }
     }
 
     private static Catalogue documents(Optional<Path> directory) {
@@ -92,18 +110,26 @@ public final class EngineStart {
         };
     }
 
-    private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
+    private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Ground ground) {
         Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
-        SignalsAdapter signals = new SignalsAdapter(clock);
+        Observers observers = ground.observers();
         return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
-            Core core =
-                    Core.of(new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
+            Core core = Core.of(
+                    new Core.Tools(vertx, journal, routes, targets, observers), settings.shops(), clock, random);
+            LoopTimers timers = new LoopTimers(vertx);
+            Watch watch = observers.watch(
+                    settings.ops().alerts(),
+                    new Observers.Journals(journal.history(), journal.unitOfWork()),
+                    targets.byName(),
+                    timers);
+            Engine.Below below = ground.below(watch);
             return core.start()
-                    .compose(started -> open(settings, core, journal, targets, signals, secrets))
+                    .compose(started -> open(settings, core, journal, targets, below.watching(), secrets))
                     .compose(opened -> {
                         Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
                         return subscribe(below.peers(), settings, opened).map(subscribed -> {
                             ready = true;
+                            watch.start(timers);
                             return new Engine(vertx, parts, addresses(settings, below, opened), opened.history());
                         });
                     });
@@ -117,8 +143,9 @@ public final class EngineStart {
             Core core,
             PostgresAdapter journal,
             Targets targets,
-            SignalsAdapter signals,
+            Engine.Watching watching,
             Secrets secrets) {
+        Observers observers = watching.observers();
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
         JournalQueries history = new JournalQueries(journal.history());
         HealthCheck health =
@@ -126,12 +153,18 @@ public final class EngineStart {
         ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
-            new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);
+            new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
+                    .watching(watching.watch())
+                    .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Future<HttpServer> webhooks = shops(settings.shops(), secrets).compose(shops -> {
+        Future<List<ShopifyWebhookSettings>> known = shops(settings.shops(), secrets);
+        Future<HttpServer> webhooks = Future.all(known, token.open()).compose(both -> {
+            List<ShopifyWebhookSettings> shops = known.result();
             Router router = Router.router(vertx);
-            new ShopifyWebhooksAdapter(core.intake(), signals, clock).mount(router, shops);
+            Reach.mount(router, both.<Secret>resultAt(1).reveal());
+            new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)
+                    .mount(router, shops);
             return Doorways.listen(vertx, settings.http(), "http", router);
         });
         return Future.all(operations, webhooks)

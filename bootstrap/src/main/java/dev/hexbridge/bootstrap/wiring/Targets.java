@@ -34,7 +34,7 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
         });
     }
 
-    private static DynamicsSettings settings(Erp erp, Environment environment) {
+    static DynamicsSettings settings(Erp erp, Environment environment) {
         DynamicsSettings.Environment where = DynamicsSettings.Environment.of(
                 environment.url().toString(), environment.tokenUrl().toString(), environment.clientId());
         DynamicsSettings settings = new DynamicsSettings(

@@ -64,8 +64,7 @@ public final class DynamicsCheckupAdapter implements Checkup {
                         Future.succeededFuture(Findings.unreached(Failure.of(
                                 FailureKind.UNAVAILABLE,
                                 "it answered " + refused.status() + " to the list of companies: " + refused.text())));
-                    case Look.Unreached unreached ->
-                        Future.succeededFuture(Findings.unreached(unreached.failure()));
+                    case Look.Unreached unreached -> Future.succeededFuture(Findings.unreached(unreached.failure()));
                 })
                 .otherwise(unforeseen -> Findings.unreached(
                         Failure.of(FailureKind.PROTOCOL, unforeseen.getClass().getSimpleName())));
@@ -95,14 +94,13 @@ public final class DynamicsCheckupAdapter implements Checkup {
                         () -> points.set(lines.set(), List.of(lines.parent(), lines.ownKey(), lines.rowId()))));
         looks.add(() -> points.set(customers.set(), List.of(customers.identity())));
         looks.add(() -> points.numbers(orders.set(), company.suppliedPrefix()));
-        looks.add(() -> points.warehouse(company.stock().warehouse(), company.stock().site()));
         looks.add(() ->
-                points.record("customer group", "CustomerGroups", "CustomerGroupId", company.customerGroup()));
+                points.warehouse(company.stock().warehouse(), company.stock().site()));
+        looks.add(() -> points.record("customer group", "CustomerGroups", "CustomerGroupId", company.customerGroup()));
         new TreeSet<>(company.records().accounts()).forEach(account -> looks.add(() -> points.account(account)));
         new TreeSet<>(company.records().items())
                 .forEach(item -> looks.add(() -> points.record("item", "ReleasedProductsV2", "ItemNumber", item)));
-        new TreeSet<>(company.records().currencies())
-                .forEach(code -> looks.add(() -> points.currency(code)));
+        new TreeSet<>(company.records().currencies()).forEach(code -> looks.add(() -> points.currency(code)));
         return looks;
     }
 

@@ -12,7 +12,9 @@ import dev.hexbridge.application.port.outbound.Checkup.Finding;
 import dev.hexbridge.application.port.outbound.Checkup.Grade;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ class CheckupTest {
         assertEquals(List.of(), of(findings, Grade.FAULTY));
         assertTrue(points(findings).contains("usmf: entity set SalesOrderLines"), findings.toString());
         assertTrue(points(findings).contains("usmf: warehouse 24"), findings.toString());
-        assertEquals(List.of("usmf: number sequence"), of(findings, Grade.UNSEEN));
+        assertEquals(List.of("clock", "usmf: number sequence"), of(findings, Grade.UNSEEN));
     }
 
     @Test
@@ -81,16 +83,15 @@ class CheckupTest {
                         "usmf: customer NOBODY",
                         "usmf: currency XXQ"),
                 of(findings, Grade.FAULTY));
-        assertTrue(
-                findings.stream()
-                        .filter(it -> it.grade() == Grade.FAULTY)
-                        .allMatch(it -> it.remedy().isPresent()));
+        assertTrue(findings.stream()
+                .filter(it -> it.grade() == Grade.FAULTY)
+                .allMatch(it -> it.remedy().isPresent()));
     }
 
     @Test
     void anEnvironmentThatCannotBeReachedIsOneFindingAndTheRestIsUnseen() {
-        DynamicsSettings nowhere = DynamicsSettings.of(DynamicsSettings.Environment.of(
-                "http://127.0.0.1:1", "http://127.0.0.1:1/t/oauth2/v2.0/token", "app"));
+        DynamicsSettings nowhere = DynamicsSettings.of(
+                DynamicsSettings.Environment.of("http://127.0.0.1:1", "http://127.0.0.1:1/t/oauth2/v2.0/token", "app"));
         List<Finding> findings = examine(new DynamicsCheckupSettings(nowhere, List.of()), SECRET);
         assertEquals(List.of("reach"), of(findings, Grade.FAULTY));
         assertEquals(List.of("everything else"), of(findings, Grade.UNSEEN));
@@ -98,10 +99,23 @@ class CheckupTest {
 
     @Test
     void aClockThatIsOffIsTold() {
-        InstantSource late = () -> InstantSource.system().instant().minus(Duration.ofMinutes(10));
-        List<Finding> findings =
-                examine(settings(Map.of(), company("usmf", "24", "2")), SECRET, late);
-        assertEquals(List.of("clock"), of(findings, Grade.FAULTY));
+        Instant theirs = Instant.parse("2026-11-23T12:10:00Z");
+        HttpServer peer = EmulatedErp.await(VERTX.createHttpServer()
+                .requestHandler(request -> request.response()
+                        .putHeader("Date", "Mon, 23 Nov 2026 12:10:00 GMT")
+                        .end("{\"access_token\":\"t\",\"expires_in\":3600,\"value\":[]}"))
+                .listen(0, "127.0.0.1"));
+        String url = "http://127.0.0.1:" + peer.actualPort();
+        DynamicsSettings settings =
+                DynamicsSettings.of(DynamicsSettings.Environment.of(url, url + "/t/oauth2/v2.0/token", "app"));
+        DynamicsCheckupSettings nothing = new DynamicsCheckupSettings(settings, List.of());
+
+        List<Finding> off = examine(nothing, SECRET, () -> theirs.minus(Duration.ofMinutes(10)));
+        List<Finding> right = examine(nothing, SECRET, () -> theirs.plusSeconds(2));
+
+        assertEquals(List.of("clock"), of(off, Grade.FAULTY));
+        assertEquals(List.of(), of(right, Grade.FAULTY));
+        EmulatedErp.await(peer.close());
     }
 
     private static Company company(String id, String warehouse, String site) {

@@ -30,8 +30,12 @@ public final class CompanyPoints {
     /** The company itself. */
     public Future<Finding> company(List<String> known) {
         boolean there = known.stream().anyMatch(company::equalsIgnoreCase);
-        String remedy = "There are " + known.stream().limit(20).map(it -> it.toLowerCase(Locale.ROOT)).sorted().toList()
-                + ": correct company, or give the application's user access to it.";
+        String remedy = "There are "
+                + known.stream()
+                        .limit(20)
+                        .map(it -> it.toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList() + ": correct company, or give the application's user access to it.";
         return Future.succeededFuture(
                 there
                         ? Findings.good("company " + company, "is there")
@@ -65,7 +69,10 @@ public final class CompanyPoints {
     public Future<Finding> currency(String code) {
         return probe.rows("Currencies", new TreeMap<>(Map.of("CurrencyCode", code)), List.of("CurrencyCode"), 1)
                 .map(look -> Findings.of(
-                        point("currency " + code), look, "there is no such currency", "Make it in the general ledger."));
+                        point("currency " + code),
+                        look,
+                        "there is no such currency",
+                        "Make it in the general ledger."));
     }
 
     /** The default warehouse, and that it belongs to the default site. */
@@ -80,9 +87,7 @@ public final class CompanyPoints {
         }
         String point = point("warehouse " + warehouse.get());
         return probe.rows("Warehouses", where(Map.of("WarehouseId", warehouse.get())), List.of("OperationalSiteId"), 1)
-                .map(look -> look instanceof Look.Rows rows
-                                && !rows.rows().isEmpty()
-                                && site.isPresent()
+                .map(look -> look instanceof Look.Rows rows && !rows.rows().isEmpty() && site.isPresent()
                         ? site(point, rows.rows().getFirst(), site.get())
                         : Findings.of(point, look, "there is none in " + company, "Correct defaults.warehouse."));
     }
@@ -124,8 +129,8 @@ public final class CompanyPoints {
         String point = point("number sequence");
         String where = "Accounts receivable > Setup > Accounts receivable parameters > Number sequences > Sales order";
         if (suppliedPrefix.isEmpty()) {
-            return Future.succeededFuture(Findings.unseen(
-                    point, "OData does not tell its mode", "See " + where + ": Manual must be No."));
+            return Future.succeededFuture(
+                    Findings.unseen(point, "OData does not tell its mode", "See " + where + ": Manual must be No."));
         }
         Pattern ours = Pattern.compile(Pattern.quote(suppliedPrefix.get()) + "[0-9]{6,}");
         SortedMap<String, String> like = where(Map.of("SalesOrderNumber", suppliedPrefix.get() + "*"));
@@ -137,8 +142,7 @@ public final class CompanyPoints {
                                     .matches());
             return proven
                     ? Findings.good(point, "takes supplied numbers: an order bears one")
-                    : Findings.unseen(
-                            point, "OData does not tell its mode", "See " + where + ": Manual must be Yes.");
+                    : Findings.unseen(point, "OData does not tell its mode", "See " + where + ": Manual must be Yes.");
         });
     }
 
