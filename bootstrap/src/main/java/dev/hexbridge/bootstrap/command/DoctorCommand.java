@@ -77,7 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void tell(Finding finding) {
         terminal.out()
                 .println(String.format(
-                        "  %-8s %s: %s", finding.grade().name().toLowerCase(Locale.ROOT), finding.point(), finding.text()));
+                        "  %-8s %s: %s",
+                        finding.grade().name().toLowerCase(Locale.ROOT), finding.point(), finding.text()));
         if (finding.grade() != Grade.GOOD) {
             finding.remedy().ifPresent(remedy -> terminal.out().println("           -> " + remedy));
         }

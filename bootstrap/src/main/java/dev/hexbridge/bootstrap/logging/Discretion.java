@@ -13,9 +13,37 @@ final class Discretion {
 
     /** Names of facts that hold ids, counts, spans and tokens, never a person or the words of a peer. */
     private static final Set<String> ALLOWED = Set.of(
-            "alert", "attempt", "cause", "channel", "code", "connection", "count", "entity", "failure", "failures",
-            "flow", "key", "kind", "method", "pair", "position", "reason", "receipt", "result", "route", "shop",
-            "state", "status", "step", "subject", "target", "targetId", "tookMillis", "topic", "until", "version");
+            "alert",
+            "attempt",
+            "cause",
+            "channel",
+            "code",
+            "connection",
+            "count",
+            "entity",
+            "failure",
+            "failures",
+            "flow",
+            "key",
+            "keys",
+            "kind",
+            "method",
+            "pair",
+            "position",
+            "receipt",
+            "result",
+            "route",
+            "shop",
+            "state",
+            "status",
+            "step",
+            "subject",
+            "target",
+            "targetId",
+            "tookMillis",
+            "topic",
+            "until",
+            "version");
 
     private static final String OURS = "dev.hexbridge";
     private static final int MOST_FRAMES = 12;

@@ -119,7 +119,8 @@ final class AlertReader {
         if (mail.isPresent() && to.isEmpty()) {
             node.fault("to", "is missing: a list of addresses");
         }
-        boolean loopback = host.filter(new TreeSet<>(List.of("127.0.0.1", "localhost"))::contains).isPresent();
+        boolean loopback = host.filter(new TreeSet<>(List.of("127.0.0.1", "localhost"))::contains)
+                .isPresent();
         if (security.equals("none") && !loopback) {
             node.fault("security", "mail to another machine is encrypted: starttls or tls");
         }

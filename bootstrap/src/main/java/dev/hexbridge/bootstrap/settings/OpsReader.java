@@ -20,7 +20,8 @@ final class OpsReader {
 
     private static Optional<Ops.Traces> traces(Node node) {
         Optional<URI> endpoint = SettingsReader.url(node, "endpoint");
-        double ratio = node.parsed("ratio", OpsReader::ratio, "a share above 0, up to 1").orElse(1.0);
+        double ratio = node.parsed("ratio", OpsReader::ratio, "a share above 0, up to 1")
+                .orElse(1.0);
         Optional<String> name = node.text("headerName");
         Optional<SecretRef> value = node.secret("headerValue");
         node.refuseUnknown();

@@ -71,8 +71,7 @@ record Alarms(Map<String, AlertChannel> channels, List<Supplier<Future<Void>>> c
         closing.add(close);
     }
 
-    private static Future<Void> with(
-            Optional<SecretRef> secret, Secrets secrets, Function<Secret, Alarms> use) {
+    private static Future<Void> with(Optional<SecretRef> secret, Secrets secrets, Function<Secret, Alarms> use) {
         return secret.map(given -> secrets.of(given).map(use).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 

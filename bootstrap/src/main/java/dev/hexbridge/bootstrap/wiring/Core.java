@@ -69,17 +69,21 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         List<Lane> lanes = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
             Stations stations = Stations.of(
-                    tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), clockwork);
+                    tools.journal().log(),
+                    unitOfWork,
+                    reader,
+                    wishes,
+                    tools.observers().tracing(target),
+                    clockwork);
             lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, WINDOW));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
-        Interpreter.Outlet outlet =
-                new Interpreter.Outlet(
-                        dirty -> {
-                            tools.observers().marked(dirty);
-                            lanes.forEach(lane -> lane.offer(dirty));
-                        },
-                        tools.signals());
+        Interpreter.Outlet outlet = new Interpreter.Outlet(
+                dirty -> {
+                    tools.observers().marked(dirty);
+                    lanes.forEach(lane -> lane.offer(dirty));
+                },
+                tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);

@@ -22,7 +22,7 @@ record DataDirectoryCheckup(Vertx vertx, Path directory, boolean embedded) imple
     @Override
     public Future<List<Finding>> examine() {
         return vertx.executeBlocking(this::look)
-                .map(findings -> (List<Finding>) Objects.requireNonNull(findings))
+                .map(findings -> Objects.requireNonNull(findings))
                 .otherwise(failed -> List.of(new Finding(
                         "data directory",
                         Grade.FAULTY,

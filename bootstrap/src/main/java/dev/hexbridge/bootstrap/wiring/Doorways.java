@@ -33,12 +33,15 @@ record Doorways(HttpServer webhooks, HttpServer operations) {
         return vertx.createHttpServer(options)
                 .connectionHandler(crowd::enter)
                 .requestHandler(router)
-                .listen().recover(failed -> {
-            String variable = "HEXBRIDGE_" + name.toUpperCase(Locale.ROOT) + "_PORT";
-            String reason = failed instanceof BindException ? "it is in use" : String.valueOf(failed.getMessage());
-            return Future.failedFuture(new StartFailure("Cannot listen on " + listener.host() + ":" + listener.port()
-                    + ": " + reason + ". Set " + variable + " to another port, or to 0 for any."));
-        });
+                .listen()
+                .recover(failed -> {
+                    String variable = "HEXBRIDGE_" + name.toUpperCase(Locale.ROOT) + "_PORT";
+                    String reason =
+                            failed instanceof BindException ? "it is in use" : String.valueOf(failed.getMessage());
+                    return Future.failedFuture(
+                            new StartFailure("Cannot listen on " + listener.host() + ":" + listener.port() + ": "
+                                    + reason + ". Set " + variable + " to another port, or to 0 for any."));
+                });
     }
 
     static String url(Listener listener, HttpServer server) {

@@ -46,8 +46,7 @@ final class Expectations {
     }
 
     private static Set<String> services(Settings settings) {
-        CatalogueCompilation documents =
-                new DocumentsAdapter(settings.storage().documentsDirectory()).load();
+        CatalogueCompilation documents = new DocumentsAdapter(settings.storage().documentsDirectory()).load();
         return documents instanceof CatalogueCompilation.Loaded loaded
                 ? Optional.ofNullable(loaded.catalogue().tables().get(SERVICE_ITEMS))
                         .map(Expectations::items)

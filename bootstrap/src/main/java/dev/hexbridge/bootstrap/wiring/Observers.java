@@ -40,8 +40,7 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
                 .traces()
                 .map(given -> traces(given, secrets, clock).map(Optional::of))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        Future<Alarms> alarms =
-                Alarms.open(vertx, settings.ops().alerts().channels(), secrets, clock);
+        Future<Alarms> alarms = Alarms.open(vertx, settings.ops().alerts().channels(), secrets, clock);
         List<String> shops =
                 settings.shops().stream().map(shop -> shop.name().value()).toList();
         return Future.all(traces, alarms).map(both -> {
@@ -86,12 +85,7 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
     Watch watch(Ops.Alerts settings, Journals journals, Map<String, TargetSystem> targets, LoopTimers timers) {
         Senses senses = new Senses(journals.history(), targets, hearing, settings.credentials(), timers);
         Regime regime = new Regime(settings.interval(), settings.thresholds(), settings.patience());
-        return new Watch(
-                senses,
-                new Post(alarms.channels(), hearing),
-                regime,
-                metrics.clock(),
-                journals.work());
+        return new Watch(senses, new Post(alarms.channels(), hearing), regime, metrics.clock(), journals.work());
     }
 
     /** Both sides of the journal. */
@@ -99,6 +93,9 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
 
     Future<Void> close() {
         Future<Void> sent = traces.map(TelemetryAdapter::close).orElseGet(Future::succeededFuture);
-        return Future.join(sent, alarms.close()).<Void>mapEmpty().otherwiseEmpty().onComplete(closed -> metrics.close());
+        return Future.join(sent, alarms.close())
+                .<Void>mapEmpty()
+                .otherwiseEmpty()
+                .onComplete(closed -> metrics.close());
     }
 }

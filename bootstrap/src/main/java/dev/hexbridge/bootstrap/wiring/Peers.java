@@ -104,7 +104,13 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                         new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), settings.shops(), erps, settings.pairs(), settings.ops());
+                settings.http(),
+                settings.admin(),
+                settings.storage(),
+                settings.shops(),
+                erps,
+                settings.pairs(),
+                settings.ops());
     }
 
     /** Settings in which every emulated shop has a secret to sign with. */
@@ -119,7 +125,13 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                                 shop.admin()))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), shops, settings.erps(), settings.pairs(), settings.ops());
+                settings.http(),
+                settings.admin(),
+                settings.storage(),
+                shops,
+                settings.erps(),
+                settings.pairs(),
+                settings.ops());
     }
 
     private static String secret(SecureRandom random) {

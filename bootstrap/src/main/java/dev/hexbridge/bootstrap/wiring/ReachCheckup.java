@@ -44,8 +44,8 @@ record ReachCheckup(Vertx vertx, Settings settings, SecureRandom random) impleme
                         .open()
                         .compose(token -> opened(token)
                                 .compose(server -> asked(address.get(), token)
-                                        .eventually(() -> server.map(HttpServer::close)
-                                                .orElseGet(Future::succeededFuture))))
+                                        .eventually(() ->
+                                                server.map(HttpServer::close).orElseGet(Future::succeededFuture))))
                         .otherwise(failed -> faulty("cannot be looked at: " + failed.getMessage()))
                         .map(List::of);
     }
@@ -65,8 +65,9 @@ record ReachCheckup(Vertx vertx, Settings settings, SecureRandom random) impleme
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         HttpClientAgent client = vertx.createHttpClient(
                 new HttpClientOptions().setTrustAll(false).setVerifyHost(true));
-        RequestOptions request =
-                new RequestOptions().setAbsoluteURI(address + Reach.PATH + nonce).setFollowRedirects(false);
+        RequestOptions request = new RequestOptions()
+                .setAbsoluteURI(address + Reach.PATH + nonce)
+                .setFollowRedirects(false);
         return client.request(request)
                 .compose(sent -> sent.send().compose(ReachCheckup::words))
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
