@@ -54,6 +54,7 @@ record Rooms(String root) {
     /** Every room on the plan, by its full name. */
     Stream<String> plan() {
         return Stream.of(
+                        "domain.alert",
                         "domain.canonical",
                         "domain.message",
                         "domain.convergence",
@@ -68,6 +69,7 @@ record Rooms(String root) {
                         "application.relay",
                         "application.query",
                         "application.replay",
+                        "application.watch",
                         "adapters.shopify",
                         "adapters.dynamics",
                         "adapters.postgres",
@@ -75,6 +77,8 @@ record Rooms(String root) {
                         "adapters.operations",
                         "adapters.documents",
                         "adapters.secrets",
+                        "adapters.alerts",
+                        "adapters.telemetry",
                         "adapters.sandboxshopify",
                         "adapters.sandboxdynamics",
                         "bootstrap")

@@ -30,7 +30,7 @@ class HexbridgeCommandTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run(Map.of(), "--help"));
-        for (String command : new String[] {"sandbox", "run", "config", "migrate", "timeline", "version"}) {
+        for (String command : new String[] {"sandbox", "run", "config", "doctor", "migrate", "timeline", "version"}) {
             assertTrue(out.toString().contains("  " + command), out.toString());
         }
     }
