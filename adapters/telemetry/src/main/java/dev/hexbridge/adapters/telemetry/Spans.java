@@ -28,6 +28,7 @@ import java.util.Map;
 final class Spans {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final GivenIds ids = new GivenIds();
     private final SdkTracerProvider provider;
@@ -45,7 +46,9 @@ final class Spans {
         this.provider = SdkTracerProvider.builder()
                 .setResource(resource)
                 .setIdGenerator(ids)
-                .addSpanProcessor(BatchSpanProcessor.builder(exporter.build()).build())
+                .addSpanProcessor(BatchSpanProcessor.builder(exporter.build())
+                        .setScheduleDelay(EVERY)
+                        .build())
                 .build();
         this.tracer = provider.get("dev.hexbridge");
     }
