@@ -47,12 +47,21 @@ final class RunningEngine implements AutoCloseable {
     private final Engine engine;
 
     RunningEngine(Path dataDirectory, Map<String, String> variables) {
+        this(dataDirectory, SettingsFile.sandbox(), signing(variables));
+    }
+
+    private static Map<String, String> signing(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET", SECRET);
+        return all;
+    }
+
+    RunningEngine(Path dataDirectory, SettingsFile file, Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("HEXBRIDGE_HTTP_PORT", "0");
         environment.put("HEXBRIDGE_ADMIN_PORT", "0");
         environment.put("HEXBRIDGE_DATA_DIR", dataDirectory.toString());
-        environment.put("HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET", SECRET);
-        Settings settings = switch (SettingsReader.read(Optional.of(SettingsFile.sandbox()), environment)) {
+        Settings settings = switch (SettingsReader.read(Optional.of(file), environment)) {
             case SettingsResult.Read read -> read.settings();
             case SettingsResult.Faulty faulty -> Assertions.fail(faulty.faults().toString());
         };
@@ -136,8 +145,26 @@ final class RunningEngine implements AutoCloseable {
 
     /** Asks the emulated D365. */
     JsonNode erp(String path) {
-        return json(send(HttpRequest.newBuilder(URI.create(addresses().dynamics() + path))
-                .build()));
+        return json(addresses().dynamics() + path);
+    }
+
+    /** Asks an emulator. */
+    JsonNode json(String url) {
+        return json(send(HttpRequest.newBuilder(URI.create(url)).build()));
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** Where the emulated peer of a connection is. */
+    String peer(String connection) {
+        return engine.emulated(connection).orElseThrow();
+    }
+
+    /** Sets knobs of an emulated peer. */
+    void faults(String connection, String knobs) {
+        put(peer(connection) + "/_faults", knobs);
     }
 
     /** Sets knobs of the emulated D365. */
@@ -155,10 +182,19 @@ final class RunningEngine implements AutoCloseable {
 
     /** Has the emulated shop place an order; its JSON as the shop tells it. */
     JsonNode placeOrder(String wish) {
+        return post(addresses().shopify() + "/_shop/orders", wish);
+    }
+
+    /** Has the emulated shop of a connection place an order. */
+    JsonNode placeOrderAt(String connection, String wish) {
+        return post(peer(connection) + "/_shop/orders", wish);
+    }
+
+    private JsonNode post(String url, String body) {
         HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(addresses().shopify() + "/_shop/orders"))
+                send(HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(wish))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
         Assertions.assertEquals(201, answer.statusCode(), answer.body());
         return json(answer);

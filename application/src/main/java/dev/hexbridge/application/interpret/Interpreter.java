@@ -10,12 +10,15 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -77,7 +80,7 @@ public final class Interpreter {
      */
     public Future<List<Dirty>> anew(UnitOfWork.Tables tables, Recorded recorded) {
         List<Reading> readings = List.of(reader.read(recorded));
-        return told(tables, readings).map(keys -> dirty(keys, readings));
+        return told(tables, readings).map(told -> dirty(told.keys(), readings));
     }
 
     /** Has the log looked through for receipts whose commit nobody could be told of. */
@@ -101,29 +104,60 @@ public final class Interpreter {
         List<Reading> readings = batch.stream().map(reader::read).toList();
         return unitOfWork
                 .inTransaction(tables -> write(tables, batch, readings))
-                .onSuccess(keys -> {
+                .onSuccess(told -> {
                     feed.interpreted(batch);
-                    outlet.dirty().accept(dirty(keys, readings));
-                    outlet.signals().interpreted(counts(readings));
+                    outlet.dirty().accept(dirty(told.keys(), readings));
+                    outlet.signals().interpreted(counts(told.readings()));
                 })
                 .onFailure(failed -> feed.fallBack())
                 .mapEmpty();
     }
 
-    private Future<List<DirtyKey>> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
-        Future<List<DirtyKey>> marked = told(tables, readings);
+    /**
+     * What was written.
+     *
+     * @param keys the keys whose mark was taken
+     * @param readings what the receipts came to in view of what stood
+     */
+    private record Told(List<DirtyKey> keys, List<Reading> readings) {}
+
+    private Future<Told> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
+        Future<Told> told = told(tables, readings);
         Future<Void> position = tables.positions().advance(feed.after(batch));
-        return Future.all(marked, position).map(done -> marked.result());
+        return Future.all(told, position).map(done -> told.result());
     }
 
-    private static Future<List<DirtyKey>> told(UnitOfWork.Tables tables, List<Reading> readings) {
+    private static Future<Told> told(UnitOfWork.Tables tables, List<Reading> readings) {
+        List<LinkKey> elsewhere = readings.stream()
+                .flatMap(reading -> reading.elsewhere().stream())
+                .map(Mark::key)
+                .distinct()
+                .toList();
+        return elsewhere.isEmpty()
+                ? record(tables, readings)
+                : tables.dirtyKeys().standing(elsewhere).compose(standing -> record(tables, among(standing, readings)));
+    }
+
+    /** Readings in view of what stands, and of what those before them in the batch have marked. */
+    private static List<Reading> among(Set<LinkKey> standing, List<Reading> readings) {
+        Set<LinkKey> known = new HashSet<>(standing);
+        List<Reading> placed = new ArrayList<>();
+        for (Reading reading : readings) {
+            Reading one = reading.among(known);
+            one.marks().forEach(mark -> known.add(mark.key()));
+            placed.add(one);
+        }
+        return placed;
+    }
+
+    private static Future<Told> record(UnitOfWork.Tables tables, List<Reading> readings) {
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
         List<Mark> marks = newest(readings);
         Future<List<DirtyKey>> marked = marks.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : tables.dirtyKeys().mark(marks);
-        return Future.all(interpretations, marked).map(done -> marked.result());
+        return Future.all(interpretations, marked).map(done -> new Told(marked.result(), readings));
     }
 
     /** One mark a key: of several in a batch the newest stands. */

@@ -8,23 +8,27 @@ import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Routing;
+import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes of one receipt what it comes to. Pure: no receipt fails, and the same one always comes to the same. */
 public final class Reader {
 
     private final Map<ConnectionName, SourceSystem> sources;
-    private final Map<ConnectionName, List<Route>> routes;
+    private final Map<ConnectionName, Routing> routings;
 
-    public Reader(Map<ConnectionName, SourceSystem> sources, Map<ConnectionName, List<Route>> routes) {
+    public Reader(Map<ConnectionName, SourceSystem> sources, Map<ConnectionName, Routing> routings) {
         this.sources = Map.copyOf(sources);
-        this.routes = Map.copyOf(routes);
+        this.routings = Map.copyOf(routings);
     }
 
     Reading read(Recorded recorded) {
@@ -69,46 +73,67 @@ public final class Reader {
     }
 
     private Reading order(Recorded recorded, Translation.OrderSnapshot snapshot) {
-        List<Route> taken = routes.getOrDefault(snapshot.entity().connection(), List.of());
-        if (taken.isEmpty()) {
+        Routing routing = routings.get(snapshot.entity().connection());
+        if (routing == null) {
             return said(recorded, snapshot.entity(), new Verdict.Ignored("no pair takes changes of this connection"));
         }
+        return switch (routing.direct(snapshot.order())) {
+            case Direction.Nowhere nowhere -> kept(recorded, snapshot, routing, nowhere.reason());
+            case Direction.To to -> sent(recorded, snapshot, routing, to.route());
+        };
+    }
+
+    /** No pair takes it: it waits for a person, as what cannot be read does. */
+    private static Reading kept(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, String reason) {
+        Interpretation interpretation = interpretation(recorded, snapshot, new Verdict.Quarantined(reason, ""));
+        return new Reading(
+                interpretation,
+                List.of(),
+                Optional.of(snapshot.order()),
+                elsewhere(recorded, snapshot, routing, Optional.empty()));
+    }
+
+    private static Reading sent(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, Route route) {
+        Order order = snapshot.order();
+        Position position = recorded.position();
         List<Mark> marks = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Route route : taken) {
-            switch (route.admission(snapshot.order())) {
-                case Route.Admission.Admitted admitted -> {
-                    buyer(route, recorded, snapshot).ifPresent(marks::add);
-                    marks.add(order(route, recorded, snapshot));
-                }
-                case Route.Admission.Waiting waiting -> marks.add(order(route, recorded, snapshot));
-                case Route.Admission.Filtered filtered -> reasons.add(filtered.reason());
+        Verdict verdict = switch (route.admission(order)) {
+            case Route.Admission.Admitted admitted -> {
+                marks.addAll(Marks.admitted(route, snapshot.entity(), order, position, snapshot.version()));
+                yield new Verdict.Marked("");
             }
-        }
-        Verdict verdict = marks.isEmpty()
-                ? new Verdict.Filtered(String.join("; ", reasons))
-                : new Verdict.Marked(String.join("; ", reasons));
-        Interpretation interpretation = new Interpretation(
+            case Route.Admission.Waiting waiting -> {
+                marks.add(Marks.order(route, snapshot.entity(), order, position, snapshot.version()));
+                yield new Verdict.Marked("");
+            }
+            case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
+        };
+        List<Mark> elsewhere = elsewhere(recorded, snapshot, routing, Optional.of(route));
+        return new Reading(interpretation(recorded, snapshot, verdict), marks, Optional.of(order), elsewhere);
+    }
+
+    /** The order's marks for the pairs that do not take it now, and may have taken it before. */
+    private static List<Mark> elsewhere(
+            Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, Optional<Route> here) {
+        EntityKey order = snapshot.entity();
+        Stream<Mark> others = routing.routes().stream()
+                .filter(route -> here.filter(taken -> taken.isOf(route.pair())).isEmpty())
+                .map(route -> Marks.order(route, order, snapshot.order(), recorded.position(), snapshot.version()));
+        Stream<Mark> idle = routing.idle().stream()
+                .map(pair -> Route.orderKey(pair.pair(), order))
+                .map(key -> Marks.converge(key, recorded.position(), snapshot.version(), Optional.empty()));
+        return Stream.concat(others, idle).toList();
+    }
+
+    private static Interpretation interpretation(
+            Recorded recorded, Translation.OrderSnapshot snapshot, Verdict verdict) {
+        return new Interpretation(
                 recorded,
                 snapshot.entity(),
                 Route.customer(snapshot.entity().connection(), snapshot.order()),
                 verdict,
                 Optional.of(snapshot.version()),
                 terms(snapshot.order()));
-        return new Reading(interpretation, marks, Optional.of(snapshot.order()));
-    }
-
-    private static Optional<Mark> buyer(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
-        return route.customerKey(snapshot.entity().connection(), snapshot.order())
-                .map(key -> Marks.ensure(key, recorded.position(), snapshot.version()));
-    }
-
-    private static Mark order(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
-        return Marks.converge(
-                route.orderKey(snapshot.entity()),
-                recorded.position(),
-                snapshot.version(),
-                route.customerKey(snapshot.entity().connection(), snapshot.order()));
     }
 
     private static List<SearchTerm> terms(Order order) {

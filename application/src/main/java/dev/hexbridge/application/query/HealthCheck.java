@@ -25,19 +25,26 @@ public final class HealthCheck implements ReadHealth {
 
     private final History history;
     private final Map<String, TargetSystem> targets;
+    private final Map<String, String> standstill;
     private final Supplier<Readiness> readiness;
     private final Timers timers;
 
     /**
      * @param history asked for the backlog
      * @param targets the target connections by name
+     * @param standstill why other parts do not run since the start, by name: a pair, a connection
      * @param readiness whether work is accepted now, as the engine's life cycle knows it
      * @param timers end the wait for the journal
      */
     public HealthCheck(
-            History history, Map<String, TargetSystem> targets, Supplier<Readiness> readiness, Timers timers) {
+            History history,
+            Map<String, TargetSystem> targets,
+            Map<String, String> standstill,
+            Supplier<Readiness> readiness,
+            Timers timers) {
         this.history = history;
         this.targets = new TreeMap<>(targets);
+        this.standstill = new TreeMap<>(standstill);
         this.readiness = readiness;
         this.timers = timers;
     }
@@ -71,6 +78,7 @@ public final class HealthCheck implements ReadHealth {
         List<Component> components = new ArrayList<>();
         components.add(journal);
         targets.forEach((name, target) -> components.add(component(name, target.availability())));
+        standstill.forEach((name, reason) -> components.add(new Component(name, false, Optional.of(reason))));
         return new Health(readiness.get().ready(), components, backlog);
     }
 

@@ -14,7 +14,6 @@ import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyEvent;
-import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Wish;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +32,8 @@ import java.util.Optional;
 record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) {
 
     static Attempt first(Work work, Wish.Ready wish) {
-        boolean doubtful = work.claim().suspect()
-                || work.claim().key().attempts() > 0
-                || work.claim().key().state() == KeyState.UNKNOWN;
-        return new Attempt(work, wish, plan(work, wish, new Observed.NotRead(), doubtful), Step.PLAN, Duration.ZERO);
+        Plan plan = plan(work, wish, new Observed.NotRead(), work.isDoubtful());
+        return new Attempt(work, wish, plan, Step.PLAN, Duration.ZERO);
     }
 
     /** The same, planned anew with what was observed; with nothing observed the target must be read first. */

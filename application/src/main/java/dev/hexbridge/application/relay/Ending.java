@@ -2,6 +2,7 @@ package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.Deliveries.Step;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
@@ -22,8 +23,20 @@ import java.util.Optional;
  * @param link what is settled from now on
  * @param failure what went wrong
  * @param until what the key waits for
+ * @param onward the marks of the pair that takes the entity instead
  */
-record Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
+record Ending(
+        Work work,
+        KeyEvent event,
+        Story story,
+        Optional<Agreed> link,
+        Optional<Failure> failure,
+        Until until,
+        List<Mark> onward) {
+
+    Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Optional<Failure> failure, Until until) {
+        this(work, event, story, link, failure, until, List.of());
+    }
 
     /**
      * What the timeline tells of it.
@@ -49,6 +62,11 @@ record Ending(Work work, KeyEvent event, Story story, Optional<Agreed> link, Opt
 
     static Ending settled(Work work, Story story, Optional<Agreed> link) {
         return new Ending(work, KeyEvent.SETTLED, story, link, Optional.empty(), Until.NOTHING);
+    }
+
+    /** Nothing is wanted under the key any more: another pair goes on with it. */
+    static Ending moved(Work work, Story story, List<Mark> onward) {
+        return new Ending(work, KeyEvent.SETTLED, story, Optional.empty(), Optional.empty(), Until.NOTHING, onward);
     }
 
     static Ending failed(Work work, KeyEvent event, Story story, Failure failure) {

@@ -4,12 +4,14 @@ import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,10 @@ public final class Lane {
     private final Stations stations;
     private final Table table;
     private final Clockwork clockwork;
+    private final Shares shares;
     private final Window window;
     private final Set<Future<?>> rounds = new HashSet<>();
+    private final Map<PairKey, Integer> underWay = new HashMap<>();
     private boolean stopped;
     private boolean asleep;
     private int breakdowns;
@@ -41,14 +45,15 @@ public final class Lane {
      * @param stations what a round passes through
      * @param table where keys are read again that memory did not hold
      * @param clockwork time, and who is told of what happens
-     * @param capacity how many keys it keeps in memory
+     * @param shares how its pairs share it
      */
-    public Lane(ConnectionName target, Stations stations, Table table, Clockwork clockwork, int capacity) {
+    public Lane(ConnectionName target, Stations stations, Table table, Clockwork clockwork, Shares shares) {
         this.target = target;
         this.stations = stations;
         this.table = table;
         this.clockwork = clockwork;
-        this.window = new Window(capacity);
+        this.shares = shares;
+        this.window = new Window(shares);
     }
 
     /** Begins with what the table holds. */
@@ -60,6 +65,7 @@ public final class Lane {
     public void offer(List<Dirty> dirty) {
         dirty.stream()
                 .filter(one -> one.key().mark().key().target().equals(target))
+                .filter(one -> !shares.idle().contains(one.key().mark().key().pair()))
                 .forEach(window::offer);
         pump();
     }
@@ -75,7 +81,7 @@ public final class Lane {
             switch (stations.target().availability()) {
                 case Availability.Closed closed -> sleepUntil(closed.until());
                 case Availability.Open open -> {
-                    List<Claim> claims = window.claim(Math.max(1, open.operations()));
+                    List<Claim> claims = window.claim(Math.max(1, open.operations()), this::mayHaveARound);
                     if (claims.isEmpty()) {
                         return;
                     }
@@ -85,7 +91,14 @@ public final class Lane {
         }
     }
 
+    /** A pair that answers slowly leaves a round to the others. */
+    private boolean mayHaveARound(PairKey pair) {
+        return underWay.getOrDefault(pair, 0) < shares.rounds(clockwork.parallel());
+    }
+
     private void begin(List<Claim> claims) {
+        PairKey pair = claims.getFirst().key().mark().key().pair();
+        underWay.merge(pair, 1, Integer::sum);
         Future<Void> round = stations.loader()
                 .load(claims)
                 .compose(stations.round()::run)
@@ -98,6 +111,7 @@ public final class Lane {
                 .onFailure(cause -> brokenOff(claims, cause))
                 .onComplete(ended -> {
                     rounds.remove(round);
+                    underWay.computeIfPresent(pair, (key, count) -> count > 1 ? count - 1 : null);
                     pump();
                 });
     }
@@ -172,15 +186,23 @@ public final class Lane {
     /** Reads keys from the table whose time has come or that found no room in memory. */
     private void refill() {
         Instant now = clockwork.clock().instant();
-        if (reading || !window.hasRoom() || now.isBefore(nextReading)) {
+        if (reading || now.isBefore(nextReading)) {
             return;
         }
         reading = true;
         boolean overflowed = window.takeOverflow();
-        table.next(target, now).onComplete(answered -> reading = false).onSuccess(page -> {
-            boolean more = overflowed || table.hasMore();
-            nextReading = more ? now : now.plus(window.size() > 0 ? Clockwork.RARELY : Clockwork.TICK);
-            offer(page.stream().map(key -> new Dirty(key, Optional.empty())).toList());
-        });
+        table.next(target, now, this::isWanted)
+                .onComplete(answered -> reading = false)
+                .onSuccess(page -> {
+                    boolean more = overflowed || table.hasMore();
+                    nextReading = more ? now : now.plus(window.size() > 0 ? Clockwork.RARELY : Clockwork.TICK);
+                    offer(page.stream()
+                            .map(key -> new Dirty(key, Optional.empty()))
+                            .toList());
+                });
+    }
+
+    private boolean isWanted(PairKey pair) {
+        return !shares.idle().contains(pair) && window.hasRoom(pair);
     }
 }

@@ -1,12 +1,15 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.interpret.Marks;
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.Deliveries.Step;
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadRequest;
+import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.Observed;
@@ -16,6 +19,7 @@ import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
+import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Wish;
 import dev.hexbridge.domain.message.Trace;
 import io.vertx.core.Future;
@@ -65,6 +69,7 @@ final class Round {
             switch (wishes.of(work)) {
                 case Wish.Ready ready -> attempts.add(Attempt.first(work, ready));
                 case Wish.Needs needs -> endings.add(Ending.blocked(work, told(Result.BLOCKED), needs.key()));
+                case Wish.Elsewhere elsewhere -> endings.add(moved(work, elsewhere));
                 case Wish.Held held ->
                     endings.add(Ending.failed(work, KeyEvent.QUESTIONED, told(Result.HELD), held.reason()));
                 case Wish.Refused refused ->
@@ -72,6 +77,18 @@ final class Round {
             }
         }
         return turn(attempts, endings, 1);
+    }
+
+    /** The other pair's own flow says whether it wants the order. */
+    private static Ending moved(Work work, Wish.Elsewhere elsewhere) {
+        Mark mark = work.claim().key().mark();
+        Order order = work.order().orElseThrow();
+        List<Mark> onward = elsewhere.route().admission(order) instanceof Route.Admission.Filtered
+                ? List.of()
+                : Marks.admitted(elsewhere.route(), mark.key().source(), order, mark.snapshot(), mark.version());
+        Ending.Story story = new Ending.Story(
+                Step.PLAN, Result.UNCHANGED, Optional.empty(), Duration.ZERO, List.of(elsewhere.reason()));
+        return Ending.moved(work, story, onward);
     }
 
     private static Ending.Story told(Result result) {

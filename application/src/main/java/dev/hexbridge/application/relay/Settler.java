@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes how attempts ended: links, states and history of a whole round in one transaction. */
@@ -68,12 +70,26 @@ final class Settler {
             Future<List<DirtyKey>> marked = needed.isEmpty()
                     ? Future.succeededFuture(List.of())
                     : tables.dirtyKeys().mark(needed);
-            return Future.all(links, dirty, history, released, marked)
+            Future<List<DirtyKey>> moved = dirty.compose(left -> moved(tables, endings, left));
+            return Future.all(links, dirty, history, released, marked, moved)
                     .map(all -> new Left(
                             dirty.result(),
-                            Stream.concat(released.result().stream(), marked.result().stream())
+                            Stream.of(released, marked, moved)
+                                    .flatMap(keys -> keys.result().stream())
                                     .toList()));
         });
+    }
+
+    /** What moves to another pair is marked there, unless a newer version has come for this one meanwhile. */
+    private static Future<List<DirtyKey>> moved(UnitOfWork.Tables tables, List<Ending> endings, List<DirtyKey> left) {
+        Set<LinkKey> stay = left.stream().map(key -> key.mark().key()).collect(Collectors.toSet());
+        List<Mark> onward = endings.stream()
+                .filter(ending -> !stay.contains(ending.work().key()))
+                .flatMap(ending -> ending.onward().stream())
+                .toList();
+        return onward.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : tables.dirtyKeys().mark(onward);
     }
 
     /** Makes durable that these keys are about to have an effect that must not be repeated unseen. */

@@ -2,31 +2,58 @@ package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** Goes through the table of dirty keys page by page, and from the start again after the last page. */
+/** Goes through the dirty keys of each pair page by page, and from the start again after its last page. */
 public final class Table {
 
     private static final int PAGE = 500;
 
     private final UnitOfWork unitOfWork;
-    private long after;
+    private final Map<PairKey, Long> after = new HashMap<>();
 
     public Table(UnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
     }
 
-    Future<List<DirtyKey>> next(ConnectionName target, Instant now) {
-        return unitOfWork
-                .inTransaction(tables -> tables.dirtyKeys().due(target, now, after, PAGE))
-                .onSuccess(page -> after = page.size() < PAGE ? 0 : last(page));
+    /**
+     * The next page of each pair.
+     *
+     * @param wanted the pairs whose keys are wanted
+     */
+    Future<List<DirtyKey>> next(ConnectionName target, Instant now, Predicate<PairKey> wanted) {
+        return unitOfWork.inTransaction(tables -> tables.dirtyKeys()
+                .moving(target, now)
+                .compose(pairs -> Future.all(pairs.stream()
+                                .filter(wanted)
+                                .map(pair -> page(tables, pair, now))
+                                .toList())
+                        .map(pages -> pages.<List<DirtyKey>>list().stream()
+                                .flatMap(List::stream)
+                                .toList())));
+    }
+
+    private Future<List<DirtyKey>> page(UnitOfWork.Tables tables, PairKey pair, Instant now) {
+        return tables.dirtyKeys()
+                .due(pair, now, after.getOrDefault(pair, 0L), PAGE)
+                .onSuccess(page -> {
+                    if (page.size() < PAGE) {
+                        after.remove(pair);
+                    } else {
+                        after.put(pair, last(page));
+                    }
+                });
     }
 
     boolean hasMore() {
-        return after > 0;
+        return !after.isEmpty();
     }
 
     private static long last(List<DirtyKey> page) {

@@ -4,30 +4,33 @@ import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
-import java.util.ArrayDeque;
+import dev.hexbridge.domain.convergence.PairKey;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The dirty keys of one target that are in memory: a bounded view of the table. Of each key at most one claim is out
  * at a time; a key that needs another waits while that one is here. What does not fit stays in the table, is noted as
- * overflow and read again when there is room. Lives on one event loop.
+ * overflow and read again when there is room. A pair that has less than its share finds room in any case: the pair
+ * with the most gives up a key for it, which goes on waiting in the table. Lives on one event loop.
  */
 final class Window {
 
     private final int capacity;
+    private final Turns ready;
     private final Map<LinkKey, Entry> entries = new HashMap<>();
-    private final Map<Integer, Deque<LinkKey>> ready = new TreeMap<>();
+    private final Map<PairKey, Integer> sizes = new HashMap<>();
     private final Map<LinkKey, List<LinkKey>> waitingFor = new HashMap<>();
     private boolean overflow;
 
-    Window(int capacity) {
-        this.capacity = capacity;
+    Window(Shares shares) {
+        this.capacity = shares.capacity();
+        this.ready = new Turns(shares::weight);
     }
 
     private static final class Entry {
@@ -49,17 +52,38 @@ final class Window {
         Entry entry = entries.get(key);
         Optional<Order> snapshot = dirty.order();
         if (entry == null) {
-            if (entries.size() >= capacity) {
+            if (entries.size() >= capacity && !makeRoom(key.pair())) {
                 overflow = true;
                 return;
             }
             entry = new Entry(dirty.key(), snapshot);
             entries.put(key, entry);
+            sizes.merge(key.pair(), 1, Integer::sum);
         } else if (isNewer(dirty.key(), entry.key)) {
             entry.key = dirty.key();
             entry.snapshot = snapshot;
         }
         queue(key, entry);
+    }
+
+    private boolean makeRoom(PairKey pair) {
+        PairKey largest =
+                Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
+        Optional<LinkKey> given = size(pair) < share(pair) ? ready.giveUp(largest) : Optional.empty();
+        given.ifPresent(key -> {
+            remove(key);
+            overflow = true;
+        });
+        return given.isPresent();
+    }
+
+    private int size(PairKey pair) {
+        return sizes.getOrDefault(pair, 0);
+    }
+
+    /** What a pair may have of the memory beside those that are here. */
+    private int share(PairKey pair) {
+        return capacity / Math.max(1, sizes.size() + (sizes.containsKey(pair) ? 0 : 1));
     }
 
     private static boolean isNewer(DirtyKey one, DirtyKey other) {
@@ -77,26 +101,43 @@ final class Window {
                     .computeIfAbsent(needed.get(), unused -> new ArrayList<>())
                     .add(key);
         } else {
-            ready.computeIfAbsent(entry.key.mark().priority(), unused -> new ArrayDeque<>())
-                    .add(key);
+            ready.add(key, entry.key.mark().priority());
         }
     }
 
-    /** Claims up to so many keys, by priority, first come first served within it. */
+    /** Claims up to so many keys of the pair whose turn it is: by priority, first come first served within it. */
     List<Claim> claim(int limit) {
+        return claim(limit, pair -> true);
+    }
+
+    /**
+     * Claims keys of one pair, so that no pair's keys wait for the answers that another's get.
+     *
+     * @param limit how many at most
+     * @param may which pairs may have a turn
+     */
+    List<Claim> claim(int limit, Predicate<PairKey> may) {
         List<Claim> claims = new ArrayList<>();
-        for (Deque<LinkKey> queue : ready.values()) {
-            while (claims.size() < limit && !queue.isEmpty()) {
-                LinkKey key = queue.remove();
-                Entry entry = entries.get(key);
-                if (entry != null && !entry.out) {
-                    entry.out = true;
-                    entry.queued = false;
-                    claims.add(new Claim(entry.key, entry.snapshot, entry.suspect));
-                }
+        Optional<PairKey> pair = ready.next(may);
+        while (pair.isPresent() && claims.isEmpty()) {
+            Optional<LinkKey> key = ready.take(pair.get());
+            while (key.isPresent()) {
+                out(key.get()).ifPresent(claims::add);
+                key = claims.size() < limit ? ready.take(pair.get()) : Optional.empty();
             }
+            pair = ready.next(may);
         }
         return claims;
+    }
+
+    private Optional<Claim> out(LinkKey key) {
+        Entry entry = entries.get(key);
+        if (entry == null || entry.out) {
+            return Optional.empty();
+        }
+        entry.out = true;
+        entry.queued = false;
+        return Optional.of(new Claim(entry.key, entry.snapshot, entry.suspect));
     }
 
     /**
@@ -114,7 +155,13 @@ final class Window {
             queue(key, entry);
             return;
         }
-        entries.remove(key);
+        remove(key);
+    }
+
+    private void remove(LinkKey key) {
+        if (entries.remove(key) != null) {
+            sizes.computeIfPresent(key.pair(), (pair, size) -> size > 1 ? size - 1 : null);
+        }
         List<LinkKey> waiting = waitingFor.remove(key);
         if (waiting != null) {
             waiting.forEach(this::requeue);
@@ -167,7 +214,8 @@ final class Window {
         return was;
     }
 
-    boolean hasRoom() {
-        return entries.size() < capacity / 2;
+    /** Whether it pays to read more keys of a pair. */
+    boolean hasRoom(PairKey pair) {
+        return size(pair) < Math.max(1, share(pair) / 2);
     }
 }

@@ -6,31 +6,52 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Routing;
+import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.desire.Wish;
+import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.pair.Decided;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the pair whose document a key is, and asks it what the target should hold. Pure. */
 public final class Wishes {
 
-    private final List<Route> routes;
+    private final Map<ConnectionName, Routing> routings;
 
-    public Wishes(List<Route> routes) {
-        this.routes = List.copyOf(routes);
+    public Wishes(List<Routing> routings) {
+        this.routings = routings.stream().collect(Collectors.toUnmodifiableMap(Routing::source, routing -> routing));
     }
 
     Wish of(Work work) {
-        Optional<Route> route =
-                routes.stream().filter(known -> known.owns(work.key())).findFirst();
+        Optional<Routing> routing =
+                Optional.ofNullable(routings.get(work.key().source().connection()));
+        Optional<Route> route = routing.flatMap(known ->
+                known.routes().stream().filter(one -> one.owns(work.key())).findFirst());
         if (route.isEmpty()) {
             return held("no pair of the settings owns this document any more");
         }
         return work.order()
-                .map(order -> wish(route.get(), work, order))
+                .map(order -> directed(routing.get(), route.get(), work, order))
                 .orElseGet(() -> held("the data of the receipt has been erased"));
     }
 
-    private static Wish wish(Route route, Work work, Order order) {
+    private static Wish directed(Routing routing, Route route, Work work, Order order) {
+        if (!work.key().role().equals(Route.SALES_ORDER)) {
+            return wish(route, work, order, Decided.NOTHING);
+        }
+        Direction direction = routing.direct(order);
+        if (direction instanceof Direction.To to && to.route().isOf(route.pair())) {
+            return wish(route, work, order, to.decided());
+        }
+        return work.claim().key().approved()
+                ? wish(route, work, order, Decided.NOTHING)
+                : Astray.wish(route, work, direction);
+    }
+
+    private static Wish wish(Route route, Work work, Order order, Decided decided) {
         Mark mark = work.claim().key().mark();
         return switch (mark.key().role()) {
             case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
@@ -42,6 +63,7 @@ public final class Wishes {
                                 order,
                                 mark.version(),
                                 work.needed().map(customer -> customer.ref().id()),
+                                decided,
                                 work.claim().key().approved()));
             }
             default -> held("the role " + mark.key().role() + " is not known");

@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.delivery.KeyState;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,10 @@ record Work(Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optiona
 
     LinkKey key() {
         return claim.key().mark().key();
+    }
+
+    /** Whether an earlier attempt may have had an effect that nobody has seen. */
+    boolean isDoubtful() {
+        return claim.suspect() || claim.key().attempts() > 0 || claim.key().state() == KeyState.UNKNOWN;
     }
 }

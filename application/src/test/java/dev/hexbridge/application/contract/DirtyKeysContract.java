@@ -12,16 +12,19 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.SourceVersion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every table of dirty keys promises. */
@@ -177,12 +180,14 @@ public abstract class DirtyKeysContract extends JournalContract {
         markAll(ranked("4", 9));
 
         assertEquals(List.of("3", "1", "2", "4"), ids(due()));
-        assertEquals(List.of("3", "1"), ids(commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 2))));
-        long first = commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 2))
+        assertEquals(
+                List.of("3", "1"), ids(commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 2))));
+        long first = commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 2))
                 .get(1)
                 .serial();
         assertEquals(
-                List.of("3", "2", "4"), ids(commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), first, 9))));
+                List.of("3", "2", "4"),
+                ids(commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), first, 9))));
     }
 
     @Test
@@ -191,7 +196,48 @@ public abstract class DirtyKeysContract extends JournalContract {
 
         ConnectionName other = new ConnectionName("other");
 
-        assertEquals(List.of(), commit(tables -> tables.dirtyKeys().due(other, NOON, 0, 9)));
+        assertEquals(List.of(), commit(tables -> tables.dirtyKeys().moving(other, NOON)));
+        assertEquals(
+                List.of(),
+                commit(tables -> tables.dirtyKeys()
+                        .due(new PairKey(Fixtures.SHOP, other, Fixtures.PAIR.legalEntity()), NOON, 0, 9)));
+    }
+
+    @Test
+    void eachPairIsToldWhileItHasKeysThatMoveAndComesByItself() {
+        PairKey frrt = new PairKey(Fixtures.SHOP, ERP, "frrt");
+        LinkKey french = new LinkKey(KEY.source(), KEY.role(), ERP, "frrt");
+        LinkKey dead = new LinkKey(KEY.source(), KEY.role(), ERP, "zzzz");
+        markAll(mark(KEY, 1, FIRST), mark(french, 2, FIRST), mark(ACCOUNT, 3, FIRST), mark(dead, 4, FIRST));
+        settle(to(KeyState.DEAD, dead, FIRST));
+        settle(new Transition(
+                french, FIRST, KeyState.WAITING, 1, Optional.of(NOON.plusSeconds(9)), Optional.empty(), refusal()));
+
+        assertEquals(List.of(Fixtures.PAIR), moving());
+        clock.advance(Duration.ofSeconds(9));
+        assertEquals(List.of(frrt, Fixtures.PAIR), moving());
+        assertEquals(
+                List.of(french),
+                commit(tables -> tables.dirtyKeys().due(frrt, clock.instant(), 0, 9)).stream()
+                        .map(key -> key.mark().key())
+                        .toList());
+        assertEquals(2, due().size());
+    }
+
+    @Test
+    void aKeyStandsWhileItIsDirtyAndOnceItIsSettled() {
+        LinkKey other = salesOrder("2");
+        markAll(mark(KEY, 1, FIRST));
+        commit(tables -> tables.links().save(Map.of(other, Fixtures.agreed("SO-2", 1, FIRST))));
+
+        assertEquals(
+                Set.of(KEY, other),
+                commit(tables -> tables.dirtyKeys().standing(List.of(KEY, other, salesOrder("3"), ACCOUNT))));
+        assertEquals(Set.of(), commit(tables -> tables.dirtyKeys().standing(List.of())));
+    }
+
+    private List<PairKey> moving() {
+        return commit(tables -> tables.dirtyKeys().moving(ERP, clock.instant()));
     }
 
     @Test
@@ -230,7 +276,7 @@ public abstract class DirtyKeysContract extends JournalContract {
     }
 
     private List<DirtyKey> due() {
-        return commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 100));
+        return commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 100));
     }
 
     private DirtyKey only() {

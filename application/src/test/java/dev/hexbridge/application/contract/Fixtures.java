@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
@@ -36,6 +37,9 @@ public final class Fixtures {
 
     public static final ConnectionName SHOP = new ConnectionName("shop");
     public static final ConnectionName ERP = new ConnectionName("erp");
+
+    /** Whose keys those of the suites are. */
+    public static final PairKey PAIR = new PairKey(SHOP, ERP, "usmf");
 
     private Fixtures() {}
 

@@ -54,7 +54,7 @@ public abstract class UnitOfWorkContract extends JournalContract {
     @Test
     void aTransactionSeesItsOwnWrites() {
         int seen = commit(tables -> markOne(tables)
-                .compose(done -> tables.dirtyKeys().due(Fixtures.ERP, NOON, 0, 10))
+                .compose(done -> tables.dirtyKeys().due(Fixtures.PAIR, NOON, 0, 10))
                 .map(List::size));
 
         assertEquals(1, seen);
@@ -93,6 +93,6 @@ public abstract class UnitOfWorkContract extends JournalContract {
     }
 
     private List<DirtyKey> dirty() {
-        return commit(tables -> tables.dirtyKeys().due(Fixtures.ERP, NOON, 0, 10));
+        return commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, NOON, 0, 10));
     }
 }

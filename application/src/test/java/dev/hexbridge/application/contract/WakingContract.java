@@ -1,6 +1,5 @@
 package dev.hexbridge.application.contract;
 
-import static dev.hexbridge.application.contract.Fixtures.ERP;
 import static dev.hexbridge.application.contract.Fixtures.mark;
 import static dev.hexbridge.application.contract.Fixtures.salesOrder;
 import static dev.hexbridge.application.contract.Fixtures.version;
@@ -73,7 +72,7 @@ public abstract class WakingContract extends JournalContract {
     }
 
     private List<DirtyKey> due() {
-        return commit(tables -> tables.dirtyKeys().due(ERP, clock.instant(), 0, 100));
+        return commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, clock.instant(), 0, 100));
     }
 
     private DirtyKey only() {

@@ -4,6 +4,7 @@ import dev.hexbridge.application.fake.JournalState.Row;
 import dev.hexbridge.application.fake.JournalState.Times;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The dirty keys of one copy of the state. */
 record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements DirtyKeys {
@@ -99,9 +102,27 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
     }
 
     @Override
-    public Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit) {
+    public Future<Set<LinkKey>> standing(List<LinkKey> keys) {
+        return Future.succeededFuture(keys.stream()
+                .filter(key -> state.dirty.containsKey(key) || state.links.containsKey(key))
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Future<List<PairKey>> moving(ConnectionName target, Instant now) {
         return Future.succeededFuture(state.dirty.values().stream()
-                .filter(row -> row.key().mark().key().target().equals(target))
+                .filter(row -> isDue(row, now))
+                .map(row -> row.key().mark().key().pair())
+                .filter(pair -> pair.target().equals(target))
+                .distinct()
+                .sorted(Comparator.comparing(PairKey::text))
+                .toList());
+    }
+
+    @Override
+    public Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit) {
+        return Future.succeededFuture(state.dirty.values().stream()
+                .filter(row -> row.key().mark().key().pair().equals(pair))
                 .filter(row -> row.key().serial() > after && isDue(row, now))
                 .map(Row::key)
                 .sorted(Comparator.<DirtyKey>comparingInt(key -> key.mark().priority())

@@ -17,6 +17,7 @@ import dev.hexbridge.application.relay.RecordingSignals;
 import dev.hexbridge.application.relay.Routes;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
+import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.Recorded;
@@ -142,7 +143,8 @@ class InterpreterTest {
     }
 
     private InterpreterLoop loop(Feed feed) {
-        Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, List.of(Routes.shopToErp())));
+        Reader reader =
+                new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, Routing.only(Routes.shopToErp())));
         Interpreter.Outlet outlet = new Interpreter.Outlet(dirty::addAll, signals);
         Interpreter interpreter = new Interpreter(feed, memory.log(), journal, reader, outlet);
         return new InterpreterLoop(feed, interpreter, timers, signals);

@@ -81,6 +81,19 @@ class HealthCheckTest {
         assertFalse(check.health().result().ready());
     }
 
+    @Test
+    void aPairThatStandsStillIsToldWithItsReason() {
+        HealthCheck check = new HealthCheck(
+                new HistoryOf(() -> Future.succeededFuture(SOME)),
+                Map.of(),
+                Map.of("pair france", "there is no flow x"),
+                () -> READY,
+                unused -> patienceEnds.future());
+        assertEquals(
+                new Component("pair france", false, Optional.of("there is no flow x")),
+                check.health().result().components().getLast());
+    }
+
     private static void assertJournalDown(ReadHealth.Health health, String reason) {
         assertEquals(
                 new Component("journal", false, Optional.of(reason)),
@@ -94,7 +107,11 @@ class HealthCheckTest {
 
     private HealthCheck check(Supplier<Future<History.Backlog>> backlog, TargetSystem target, Readiness readiness) {
         return new HealthCheck(
-                new HistoryOf(backlog), Map.of("erp", target), () -> readiness, unused -> patienceEnds.future());
+                new HistoryOf(backlog),
+                Map.of("erp", target),
+                Map.of(),
+                () -> readiness,
+                unused -> patienceEnds.future());
     }
 
     private static TargetSystem open() {

@@ -26,6 +26,7 @@ import dev.hexbridge.domain.mapping.Rule.Target;
 import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.pair.PairSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,26 @@ public final class Routes {
     private Routes() {}
 
     public static Route shopToErp() {
+        return to("pair", Inputs.pair());
+    }
+
+    /** The way of a pair of a name of its own to another company. */
+    public static Route to(String name, String company) {
+        PairSettings usual = Inputs.pair();
+        return to(
+                name,
+                new PairSettings(
+                        company, usual.zone(), usual.numbering(), usual.money(), usual.defaults(), usual.extensions()));
+    }
+
+    private static Route to(String name, PairSettings settings) {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
         Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
         Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());
         };
-        Pair pair = new Pair("pair", Fixtures.SHOP, Fixtures.ERP, "flow", Inputs.pair());
+        Pair pair = new Pair(name, Fixtures.SHOP, Fixtures.ERP, "flow", settings);
         return new Route(pair, catalogue.flow("flow").orElseThrow(), catalogue.maps());
     }
 

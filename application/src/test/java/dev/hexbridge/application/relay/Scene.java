@@ -22,7 +22,7 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Operation;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.RetryPolicy;
-import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +51,15 @@ final class Scene {
     }
 
     Scene(int capacity) {
-        Route route = Routes.shopToErp();
-        Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, List.of(route)));
+        this(capacity, Routing.only(Routes.shopToErp()));
+    }
+
+    Scene(int capacity, Routing routing) {
+        Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, routing));
         RetryPolicy policy = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
         Clockwork clockwork = new Clockwork(clock, timers, () -> 0.999, policy, 2, signals);
-        Stations stations = Stations.of(memory.log(), journal, reader, new Wishes(List.of(route)), erp, clockwork);
-        lane = new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, capacity);
+        Stations stations = Stations.of(memory.log(), journal, reader, new Wishes(List.of(routing)), erp, clockwork);
+        lane = new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, Shares.equal(capacity));
         Feed feed = new Feed(1000, 1_000_000);
         Interpreter.Outlet outlet = new Interpreter.Outlet(lane::offer, signals);
         interpreter = new InterpreterLoop(

@@ -24,7 +24,7 @@ class WindowTest {
     private static final LinkKey OTHER = Fixtures.salesOrder("2");
     private static final LinkKey ACCOUNT = Fixtures.account("7");
 
-    private final Window window = new Window(4);
+    private final Window window = new Window(Shares.equal(4));
 
     @Test
     void whatIsMoreUrgentIsClaimedFirstAndWithinThatWhatCameFirst() {
@@ -98,7 +98,7 @@ class WindowTest {
         }
 
         assertEquals(4, window.size());
-        assertFalse(window.hasRoom());
+        assertFalse(window.hasRoom(Fixtures.PAIR));
         assertTrue(window.takeOverflow());
         assertFalse(window.takeOverflow());
     }

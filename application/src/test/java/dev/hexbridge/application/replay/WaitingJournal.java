@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A journal with keys and receipts that wait for a person. What happens in it is told in order, commits included. */
@@ -97,7 +99,17 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     }
 
     @Override
-    public Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit) {
+    public Future<Set<LinkKey>> standing(List<LinkKey> keys) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<List<PairKey>> moving(ConnectionName target, Instant now) {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit) {
         throw notForReplays();
     }
 

@@ -1,13 +1,12 @@
 package dev.hexbridge.bootstrap.command;
 
-import dev.hexbridge.adapters.documents.DocumentsAdapter;
 import dev.hexbridge.bootstrap.settings.Settings;
-import dev.hexbridge.domain.flow.CatalogueCompilation;
-import java.nio.file.Path;
+import dev.hexbridge.bootstrap.wiring.Inspection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
@@ -17,8 +16,8 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The file of settings.")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
 
     ConfigCheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -26,21 +25,17 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Settings> settings = Given.settings(terminal, config);
+        Optional<Settings> settings = Given.settings(terminal, config.file());
         if (settings.isEmpty()) {
             return Terminal.MISUSED;
         }
-        return switch (new DocumentsAdapter(settings.get().storage().documentsDirectory()).load()) {
-            case CatalogueCompilation.Loaded loaded -> {
-                terminal.out().println("The settings and documents have no faults.");
-                terminal.out().flush();
-                yield Terminal.DONE;
-            }
-            case CatalogueCompilation.Faulty faulty -> {
-                faulty.faults().forEach(fault -> terminal.err().println("  " + fault));
-                terminal.err().flush();
-                yield Terminal.MISUSED;
-            }
-        };
+        List<String> faults = Inspection.of(settings.get()).faults();
+        if (faults.isEmpty()) {
+            terminal.out().println("The settings and documents have no faults.");
+            terminal.out().flush();
+            return Terminal.DONE;
+        }
+        Given.tell(terminal, "The settings and documents have faults:", faults);
+        return Terminal.MISUSED;
     }
 }

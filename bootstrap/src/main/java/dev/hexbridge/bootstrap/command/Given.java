@@ -6,6 +6,7 @@ import dev.hexbridge.bootstrap.settings.SettingsReader;
 import dev.hexbridge.bootstrap.settings.SettingsResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings that a command was given; where they have faults, those are told on the terminal. */
@@ -36,11 +37,16 @@ final class Given {
         return switch (SettingsReader.read(file, terminal.environment())) {
             case SettingsResult.Read read -> Optional.of(read.settings());
             case SettingsResult.Faulty faulty -> {
-                terminal.err().println("The settings have faults:");
-                faulty.faults().forEach(fault -> terminal.err().println("  " + fault));
-                terminal.err().flush();
+                tell(terminal, "The settings have faults:", faulty.faults());
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Tells faults, each on a line of its own. */
+    static void tell(Terminal terminal, String what, List<?> faults) {
+        terminal.err().println(what);
+        faults.forEach(fault -> terminal.err().println("  " + fault));
+        terminal.err().flush();
     }
 }

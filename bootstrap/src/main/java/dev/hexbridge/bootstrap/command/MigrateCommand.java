@@ -3,11 +3,10 @@ package dev.hexbridge.bootstrap.command;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.wiring.Journal;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "migrate",
@@ -17,8 +16,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The file of settings.")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
 
     MigrateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -26,7 +25,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Settings> settings = Given.settings(terminal, config);
+        Optional<Settings> settings = Given.settings(terminal, config.file());
         if (settings.isEmpty()) {
             return Terminal.MISUSED;
         }
@@ -39,7 +38,7 @@ final class MigrateCommand implements Callable<Integer> {
             return Terminal.MISUSED;
         }
         Vertx vertx = Vertx.vertx();
-        Journal.migrate(vertx, settings.get().storage(), url.get(), terminal.environment())
+        Journal.migrate(vertx, settings.get(), url.get(), terminal.environment())
                 .onComplete(migrated -> {
                     if (migrated.succeeded()) {
                         terminal.out().println("The tables are up to date.");

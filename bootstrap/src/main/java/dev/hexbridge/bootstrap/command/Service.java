@@ -69,6 +69,9 @@ final class Service {
             engine.onSuccess(running -> {
                         stopAtSignal(running);
                         remember(running);
+                        if (!running.faults().isEmpty()) {
+                            Given.tell(terminal, "What these concern stands still; the rest runs:", running.faults());
+                        }
                         terminal.out().println(running.addresses().ready());
                         terminal.out().flush();
                         running.deposed()

@@ -159,6 +159,23 @@ final class Node {
         return map;
     }
 
+    /** Lists of texts by name. */
+    Map<String, Set<String>> lists(String name) {
+        asked.add(name);
+        JsonNode group = json.path(name);
+        if (!group.isMissingNode() && !group.isNull() && !group.isObject()) {
+            fault(name, "is a group of lists");
+        }
+        Map<String, Set<String>> lists = new TreeMap<>();
+        group.properties().forEach(entry -> {
+            Set<String> texts = new TreeSet<>();
+            JsonNode value = entry.getValue();
+            (value.isArray() ? value : List.of(value)).forEach(each -> texts.add(each.asText()));
+            lists.put(entry.getKey(), texts);
+        });
+        return lists;
+    }
+
     /** A secret by reference in the file; in the environment a reference or the value itself. */
     Optional<SecretRef> secret(String name) {
         boolean given = variable(name).isPresent();
@@ -180,6 +197,11 @@ final class Node {
 
     void fault(String name, String message) {
         source.faults().add(new SettingsFault(place(name), message));
+    }
+
+    /** All faults found so far, anywhere. */
+    List<SettingsFault> faults() {
+        return source.faults();
     }
 
     /** Tells settings that nobody asked for: they are misspelt, or do not exist. To be called last. */

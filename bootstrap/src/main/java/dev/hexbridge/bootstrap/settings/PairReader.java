@@ -1,6 +1,7 @@
 package dev.hexbridge.bootstrap.settings;
 
 import dev.hexbridge.domain.canonical.CurrencyView;
+import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
@@ -15,8 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads the pairs and checks that what they name exists and that no two pairs claim the same documents. */
+/**
+ * Reads the pairs and checks that what they name exists and that no two pairs claim the same documents. A pair with a
+ * fault stands still; the others are read as if it were sound.
+ */
 final class PairReader {
 
     /** A sales order number and an account have 20 characters; the shop's ids take up to 18 of them. */
@@ -25,19 +30,36 @@ final class PairReader {
     private final Map<ConnectionName, Settings.Shop> shops;
     private final Map<ConnectionName, Settings.Erp> erps;
     private final Set<String> claimed = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Prefixes prefixes = new Prefixes();
 
     PairReader(List<Settings.Shop> shops, List<Settings.Erp> erps) {
         this.shops = shops.stream().collect(Collectors.toMap(Settings.Shop::name, Function.identity(), (a, b) -> a));
         this.erps = erps.stream().collect(Collectors.toMap(Settings.Erp::name, Function.identity(), (a, b) -> a));
     }
 
-    List<Pair> read(List<Node> nodes) {
-        List<Pair> pairs = new ArrayList<>();
+    Settings.Pairs read(List<Node> nodes, Map<ConnectionName, String> decisions) {
+        List<Pair> sound = new ArrayList<>();
+        List<Idle> idle = new ArrayList<>();
+        List<SettingsFault> faults = new ArrayList<>();
         for (Node node : nodes) {
-            pairs.add(pair(node));
+            int before = node.faults().size();
+            Pair pair = pair(node);
             node.refuseUnknown();
+            if (node.faults().size() == before) {
+                claim(node, pair);
+            }
+            List<SettingsFault> found =
+                    List.copyOf(node.faults().subList(before, node.faults().size()));
+            faults.addAll(found);
+            if (found.isEmpty()) {
+                sound.add(pair);
+            } else {
+                String reason = found.stream().map(SettingsFault::toString).collect(Collectors.joining("; "));
+                idle.add(new Idle(pair, reason));
+            }
         }
-        return pairs;
+        return new Settings.Pairs(sound, idle, faults, decisions);
     }
 
     private Pair pair(Node node) {
@@ -47,9 +69,6 @@ final class PairReader {
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .or(() -> Optional.ofNullable(erps.get(target)).flatMap(Settings.Erp::company))
                 .orElse("usmf");
-        if (!claimed.add(source + ">" + target + "/" + company)) {
-            node.fault("company", "another pair keeps " + source + " and " + company + " in agreement already");
-        }
         ZoneId zone = node.parsed("zone", ZoneId::of, "a time zone such as Europe/Berlin")
                 .orElse(ZoneId.of("UTC"));
         PairSettings settings = new PairSettings(
@@ -59,7 +78,46 @@ final class PairReader {
                 money(node.group("money")),
                 defaults(node.group("defaults")),
                 new PairSettings.Extensions(node.map("extensions")));
-        return new Pair(node.text("name", "main"), source, target, node.text("flow", "order-to-cash"), settings);
+        String name = name(node);
+        int weight = node.parsed("weight", PairReader::weight, "a whole number from 1 to 100")
+                .orElse(1);
+        return new Pair(name, source, target, node.text("flow", "order-to-cash"), weight, settings);
+    }
+
+    /** A pair that is faulty anyway claims nothing: it would stand in the way of sound ones. */
+    private void claim(Node node, Pair pair) {
+        String company = pair.settings().legalEntity();
+        if (claimed.add(pair.source() + ">" + pair.target() + "/" + company)) {
+            prefixes.claim(
+                    node.group("numbering"),
+                    pair.name(),
+                    pair.target() + "/" + company,
+                    pair.settings().numbering());
+        } else {
+            node.fault("company", "another pair keeps " + pair.source() + " and " + company + " in agreement already");
+        }
+    }
+
+    /** The pair's name; one of its own where it is taken. */
+    private String name(Node node) {
+        String name = node.text("name", "main");
+        if (names.add(name)) {
+            return name;
+        }
+        node.fault("name", "\"" + name + "\" is the name of another pair");
+        return Stream.iterate(2, number -> number + 1)
+                .map(number -> name + "-" + number)
+                .filter(names::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int weight(String text) {
+        int weight = Integer.parseInt(text);
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException();
+        }
+        return weight;
     }
 
     /** A connection that a pair names; where there is only one, that one. */

@@ -1,5 +1,6 @@
 package dev.hexbridge.bootstrap.settings;
 
+import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
 import java.net.URI;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All settings of one engine.
@@ -20,7 +23,31 @@ import java.util.Optional;
  * @param ops how the engine is watched
  */
 public record Settings(
-        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, List<Pair> pairs, Ops ops) {
+        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs, Ops ops) {
+
+    /**
+     * The pairs.
+     *
+     * @param sound those whose settings have no fault
+     * @param idle those that stand still for a fault of theirs
+     * @param faults the faults
+     * @param decisions the decision table of a shop, by the shop's connection
+     */
+    public record Pairs(
+            List<Pair> sound, List<Idle> idle, List<SettingsFault> faults, Map<ConnectionName, String> decisions) {
+
+        public Pairs {
+            sound = List.copyOf(sound);
+            idle = List.copyOf(idle);
+            faults = List.copyOf(faults);
+            decisions = Map.copyOf(decisions);
+        }
+
+        /** All pairs, those that stand still last. */
+        public Stream<Pair> all() {
+            return Stream.concat(sound.stream(), idle.stream().map(Idle::pair));
+        }
+    }
 
     /**
      * A listener.
@@ -45,8 +72,22 @@ public record Settings(
             Path dataDirectory,
             Optional<String> databaseUrl,
             Optional<SecretRef> databasePassword,
-            Path secretsDirectory,
+            SecretPlaces secrets,
             Optional<Path> documentsDirectory) {}
+
+    /**
+     * Where secrets are, and where they may go.
+     *
+     * @param directory the folder of {@code secret://file/} references
+     * @param hosts the hosts that a reference was approved for, by reference; of those not named, the hosts of the
+     *     connections that name them
+     */
+    public record SecretPlaces(Path directory, Map<String, Set<String>> hosts) {
+
+        public SecretPlaces {
+            hosts = Map.copyOf(hosts);
+        }
+    }
 
     /**
      * A connection to a shop.

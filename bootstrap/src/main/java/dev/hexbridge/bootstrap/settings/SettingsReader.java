@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.hexbridge.domain.message.ConnectionName;
-import dev.hexbridge.domain.pair.Pair;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +37,7 @@ public final class SettingsReader {
     private final List<SettingsFault> faults = new ArrayList<>();
     private final TreeSet<String> used = new TreeSet<>();
     private final TreeSet<String> names = new TreeSet<>();
+    private final Map<ConnectionName, String> decisions = new TreeMap<>(Comparator.comparing(ConnectionName::value));
 
     private SettingsReader(Map<String, String> environment) {
         this.environment = environment;
@@ -58,7 +60,9 @@ public final class SettingsReader {
         }
         Settings settings = settings(Node.root(json, new Node.Source(environment, faults, used)));
         refuseUnknownVariables();
-        return faults.isEmpty() ? new SettingsResult.Read(settings) : new SettingsResult.Faulty(faults);
+        boolean onlyPairs = faults.size() == settings.pairs().faults().size();
+        boolean usable = onlyPairs && !settings.pairs().sound().isEmpty();
+        return usable ? new SettingsResult.Read(settings) : new SettingsResult.Faulty(faults);
     }
 
     private JsonNode parsed(SettingsFile file) {
@@ -86,10 +90,7 @@ public final class SettingsReader {
                 root.groups("shopify", "sandbox").stream().map(this::shop).toList();
         List<Settings.Erp> erps =
                 root.groups("dynamics", "dynamics").stream().map(this::erp).toList();
-        if (shops.stream().filter(shop -> shop.admin().isEmpty()).count() > 1) {
-            root.fault("shopify", "only one shop is emulated: give each of the others its adminUrl");
-        }
-        List<Pair> pairs = new PairReader(shops, erps).read(root.groups("pairs", "main"));
+        Settings.Pairs pairs = new PairReader(shops, erps).read(root.groups("pairs", "main"), decisions);
         Ops ops = OpsReader.read(root, publicUrl);
         root.refuseUnknown();
         return new Settings(http, admin, storage, shops, erps, pairs, ops);
@@ -128,7 +129,8 @@ public final class SettingsReader {
                 directory,
                 url,
                 database.secret("password"),
-                secrets.text("dir").map(Path::of).orElse(directory.resolve("secrets")),
+                new Settings.SecretPlaces(
+                        secrets.text("dir").map(Path::of).orElse(directory.resolve("secrets")), secrets.lists("hosts")),
                 documents.text("dir").map(Path::of));
         List.of(data, database, secrets, documents).forEach(Node::refuseUnknown);
         return storage;
@@ -139,8 +141,9 @@ public final class SettingsReader {
         Optional<URI> adminUrl = url(node, "adminUrl");
         boolean emulated = adminUrl.isEmpty();
         String domain = emulated
-                ? node.text("domain", "sandbox.myshopify.com")
+                ? node.text("domain", name + ".myshopify.com")
                 : node.required("domain", "the shop's permanent domain, such as example.myshopify.com");
+        node.text("decision").ifPresent(table -> decisions.put(name, table));
         List<SecretRef> secrets = new ArrayList<>();
         node.secret("webhookSecret").ifPresent(secrets::add);
         node.secret("webhookSecretPrevious").ifPresent(secrets::add);

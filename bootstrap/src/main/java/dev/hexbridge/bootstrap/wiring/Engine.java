@@ -4,10 +4,12 @@ import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.application.port.inbound.ReadJournal;
 import dev.hexbridge.application.watch.Watch;
+import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A running engine. */
@@ -17,6 +19,7 @@ public final class Engine {
     private final Parts parts;
     private final Addresses addresses;
     private final ReadJournal history;
+    private final List<String> faults;
 
     /**
      * What has to be closed, in the order of closing.
@@ -64,11 +67,12 @@ public final class Engine {
         }
     }
 
-    Engine(Vertx vertx, Parts parts, Addresses addresses, ReadJournal history) {
+    Engine(Vertx vertx, Parts parts, Addresses addresses, ReadJournal history, List<String> faults) {
         this.vertx = vertx;
         this.parts = parts;
         this.addresses = addresses;
         this.history = history;
+        this.faults = List.copyOf(faults);
     }
 
     public Addresses addresses() {
@@ -82,6 +86,16 @@ public final class Engine {
     /** The emulated shop, where there is one. */
     public Optional<SandboxShopifyAdapter> shop() {
         return parts.below().peers().shop();
+    }
+
+    /** Where the emulated peer of a connection is to be found. */
+    public Optional<String> emulated(String connection) {
+        return parts.below().peers().url(new ConnectionName(connection));
+    }
+
+    /** What does not run since the start, and why. */
+    public List<String> faults() {
+        return faults;
     }
 
     /** Completes after the time has passed. */
@@ -105,8 +119,10 @@ public final class Engine {
      */
     public Future<Void> stop() {
         parts.below().watching().watch().stop();
-        return shop().map(SandboxShopifyAdapter::stopShopper)
-                .orElseGet(Future::succeededFuture)
+        return Future.join(parts.below().peers().shops().values().stream()
+                        .map(SandboxShopifyAdapter::stopShopper)
+                        .toList())
+                .<Void>mapEmpty()
                 .otherwiseEmpty()
                 .compose(quiet -> parts.doorways().close())
                 .otherwiseEmpty()

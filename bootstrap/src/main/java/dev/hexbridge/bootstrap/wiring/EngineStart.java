@@ -1,13 +1,11 @@
 package dev.hexbridge.bootstrap.wiring;
 
-import dev.hexbridge.adapters.documents.DocumentsAdapter;
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
-import dev.hexbridge.adapters.shopify.ShopifyWebhookSettings;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
@@ -16,10 +14,6 @@ import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
 import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Settings;
-import dev.hexbridge.bootstrap.settings.Settings.Shop;
-import dev.hexbridge.domain.flow.Catalogue;
-import dev.hexbridge.domain.flow.CatalogueCompilation;
-import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -28,7 +22,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,18 +54,15 @@ public final class EngineStart {
     }
 
     private Future<Engine> start(Settings given) {
-        Catalogue catalogue;
-        Settings settings;
-        try {
-            catalogue = documents(given.storage().documentsDirectory());
-            settings = Peers.withSecrets(given, random);
-        } catch (StartFailure told) {
-            return Future.failedFuture(told);
+        Inspection inspection = Inspection.of(given);
+        if (inspection.routes().isEmpty()) {
+            return Future.failedFuture(new StartFailure("No pair can take orders:\n"
+                    + inspection.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"))));
         }
-        Routes routes = Routes.of(settings.pairs(), catalogue);
-        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
+        Settings settings = Peers.withSecrets(given, random);
+        Secrets secrets = Secrets.of(vertx, settings, environment);
         return Observers.open(vertx, settings, secrets, clock)
-                .compose(observers -> start(settings, routes, secrets, observers)
+                .compose(observers -> start(settings, inspection, secrets, observers)
                         .recover(failed -> observers
                                 .alarms()
                                 .lastWords("the engine cannot start: see its log")
@@ -80,7 +70,7 @@ public final class EngineStart {
                                 .transform(closed -> Future.failedFuture(failed))));
     }
 
-    private Future<Engine> start(Settings settings, Routes routes, Secrets secrets, Observers observers) {
+    private Future<Engine> start(Settings settings, Inspection inspection, Secrets secrets, Observers observers) {
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
@@ -88,7 +78,8 @@ public final class EngineStart {
                                 vertx, settings.storage(), database.result(), secrets, new Sources(clock, random))
                         .compose(journal -> above(
                                 peers.result().settings(),
-                                routes,
+                                inspection,
+                                secrets,
                                 journal,
                                 new Ground(peers.result().peers(), database.result(), observers))));
     }
@@ -101,21 +92,19 @@ public final class EngineStart {
         }
     }
 
-    private static Catalogue documents(Optional<Path> directory) {
-        return switch (new DocumentsAdapter(directory).load()) {
-            case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
-            case CatalogueCompilation.Faulty faulty ->
-                throw new StartFailure("The documents have faults:\n"
-                        + faulty.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
-        };
-    }
-
-    private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Ground ground) {
-        Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
+    private Future<Engine> above(
+            Settings settings, Inspection inspection, Secrets secrets, PostgresAdapter journal, Ground ground) {
         Observers observers = ground.observers();
-        return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
+        Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, clock);
+        Future<Doors> doors = Doors.of(settings.shops(), secrets);
+        return Future.all(opening, doors).compose(both -> {
+            Targets targets = opening.result();
+            Standstill standstill = Standstill.of(inspection, targets, doors.result());
             Core core = Core.of(
-                    new Core.Tools(vertx, journal, routes, targets, observers), settings.shops(), clock, random);
+                    new Core.Tools(vertx, journal, inspection.routes(), targets, observers),
+                    settings.shops(),
+                    clock,
+                    random);
             LoopTimers timers = new LoopTimers(vertx);
             Watch watch = observers.watch(
                     settings.ops().alerts(),
@@ -123,48 +112,52 @@ public final class EngineStart {
                     targets.byName(),
                     timers);
             Engine.Below below = ground.below(watch);
+            Floor floor = new Floor(core, journal, targets, below.watching(), standstill);
             return core.start()
-                    .compose(started -> open(settings, core, journal, targets, below.watching(), secrets))
+                    .compose(started -> open(settings, floor, doors.result()))
                     .compose(opened -> {
                         Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
-                        return subscribe(below.peers(), settings, opened).map(subscribed -> {
+                        return below.peers().subscribe(opened.http()).map(subscribed -> {
                             ready = true;
                             watch.start(timers);
-                            return new Engine(vertx, parts, addresses(settings, below, opened), opened.history());
+                            Engine.Addresses addresses = addresses(settings, below, opened);
+                            return new Engine(vertx, parts, addresses, opened.history(), standstill.told());
                         });
                     });
         });
     }
 
+    /** What the listeners stand on. */
+    private record Floor(
+            Core core, PostgresAdapter journal, Targets targets, Engine.Watching watching, Standstill standstill) {}
+
     private record Opened(Doorways doorways, String http, String admin, Path token, JournalQueries history) {}
 
-    private Future<Opened> open(
-            Settings settings,
-            Core core,
-            PostgresAdapter journal,
-            Targets targets,
-            Engine.Watching watching,
-            Secrets secrets) {
-        Observers observers = watching.observers();
+    private Future<Opened> open(Settings settings, Floor floor, Doors doors) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
-        JournalQueries history = new JournalQueries(journal.history());
-        HealthCheck health =
-                new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx));
-        ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
+        JournalQueries history = new JournalQueries(floor.journal().history());
+        HealthCheck health = new HealthCheck(
+                floor.journal().history(),
+                floor.targets().byName(),
+                floor.standstill().reasons(),
+                this::readiness,
+                new LoopTimers(vertx));
+        Core core = floor.core();
+        Observers observers = floor.watching().observers();
+        ReplayService replays = new ReplayService(
+                floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
-                    .watching(watching.watch())
+                    .watching(floor.watching().watch())
                     .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Future<List<ShopifyWebhookSettings>> known = shops(settings.shops(), secrets);
-        Future<HttpServer> webhooks = Future.all(known, token.open()).compose(both -> {
-            List<ShopifyWebhookSettings> shops = known.result();
+        Future<HttpServer> webhooks = token.open().compose(secret -> {
             Router router = Router.router(vertx);
-            Reach.mount(router, both.<Secret>resultAt(1).reveal());
+            Reach.mount(router, secret.reveal());
             new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)
-                    .mount(router, shops);
+                    .mount(router, doors.shops());
             return Doorways.listen(vertx, settings.http(), "http", router);
         });
         return Future.all(operations, webhooks)
@@ -183,27 +176,6 @@ public final class EngineStart {
     private static OperationsSettings operations(Settings settings, Secret token) {
         Set<String> hosts = new HashSet<>(settings.admin().names());
         return OperationsSettings.withToken(token, hosts);
-    }
-
-    private static Future<List<ShopifyWebhookSettings>> shops(List<Shop> shops, Secrets secrets) {
-        List<Future<ShopifyWebhookSettings>> resolved = shops.stream()
-                .map(shop -> secrets.of(shop.webhookSecrets())
-                        .map(known -> new ShopifyWebhookSettings(TenantId.DEFAULT, shop.name(), shop.domain(), known)))
-                .toList();
-        return Future.all(resolved)
-                .map(all -> resolved.stream().map(Future::result).toList());
-    }
-
-    /** The emulated shop sends its webhooks here. */
-    private static Future<Void> subscribe(Peers peers, Settings settings, Opened opened) {
-        Optional<Shop> emulated =
-                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
-        Optional<SandboxShopifyAdapter> adapter = peers.shop();
-        return adapter.isPresent() && emulated.isPresent()
-                ? adapter.get()
-                        .subscribe(opened.http() + "/webhooks/shopify/"
-                                + emulated.get().name())
-                : Future.succeededFuture();
     }
 
     private static Engine.Addresses addresses(Settings settings, Engine.Below below, Opened opened) {

@@ -37,8 +37,9 @@ public final class Journal {
      * @param environment the variables, for references to secrets
      */
     public static Future<Void> migrate(
-            Vertx vertx, Settings.Storage storage, String url, Map<String, String> environment) {
-        Secrets secrets = Secrets.of(vertx, storage, environment);
+            Vertx vertx, Settings given, String url, Map<String, String> environment) {
+        Settings.Storage storage = given.storage();
+        Secrets secrets = Secrets.of(vertx, given, environment);
         Sources sources = new Sources(InstantSource.system(), new SecureRandom());
         return settings(vertx, storage, url, secrets, sources)
                 .compose(settings -> PostgresAdapter.migrate(vertx, settings));
@@ -59,7 +60,7 @@ public final class Journal {
         Future<MasterKey> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()))
                 .map(bytes -> new MasterKey(Objects.requireNonNull(bytes)));
         Future<List<Secret>> password =
-                secrets.of(storage.databasePassword().stream().toList());
+                secrets.kept(storage.databasePassword().stream().toList());
         return Future.all(key, password).map(both -> {
             PostgresSettings settings = PostgresSettings.of(url, key.result(), sources);
             return password.result().stream()

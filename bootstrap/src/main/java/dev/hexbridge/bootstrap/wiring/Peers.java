@@ -10,23 +10,26 @@ import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.Settings.Environment;
 import dev.hexbridge.bootstrap.settings.Settings.Erp;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
-import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The emulated peers, for connections that name no real one.
+ * The emulated peers, for connections that name no real one: each connection has a peer of its own.
  *
- * @param shop the emulated shop
- * @param erp the emulated D365
+ * @param shops the emulated shops
+ * @param erps the emulated D365 environments
  */
-record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapter> erp) {
+record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionName, SandboxDynamicsAdapter> erps) {
 
     private static final String APPLICATION = "hexbridge-sandbox";
     private static final int SECRET_BYTES = 24;
@@ -40,26 +43,27 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
     record Completed(Settings settings, Peers peers) {}
 
     static Future<Completed> start(Vertx vertx, Settings settings, SecureRandom random, InstantSource clock) {
-        Future<Optional<SandboxShopifyAdapter>> shop = shop(vertx, settings, random, clock);
         String secret = secret(random);
-        Future<Optional<SandboxDynamicsAdapter>> erp = erp(vertx, settings, secret);
-        return Future.all(shop, erp)
-                .map(both -> new Completed(
-                        completed(settings, erp.result(), secret), new Peers(shop.result(), erp.result())));
+        Peers peers = new Peers(new LinkedHashMap<>(), new LinkedHashMap<>());
+        List<Future<?>> starting = new ArrayList<>();
+        settings.shops().stream()
+                .filter(shop -> shop.admin().isEmpty())
+                .forEach(shop -> starting.add(
+                        shop(vertx, shop, random, clock).onSuccess(peer -> peers.shops.put(shop.name(), peer))));
+        settings.erps().stream()
+                .filter(erp -> erp.environment().isEmpty())
+                .forEach(erp -> starting.add(
+                        erp(vertx, erp, settings, secret).onSuccess(peer -> peers.erps.put(erp.name(), peer))));
+        return Future.all(starting).map(all -> new Completed(peers.completed(settings, secret), peers));
     }
 
-    private static Future<Optional<SandboxShopifyAdapter>> shop(
-            Vertx vertx, Settings settings, SecureRandom random, InstantSource clock) {
-        Optional<Shop> emulated =
-                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
-        if (emulated.isEmpty()) {
-            return Future.succeededFuture(Optional.empty());
-        }
+    private static Future<SandboxShopifyAdapter> shop(
+            Vertx vertx, Shop shop, SecureRandom random, InstantSource clock) {
         SandboxShopifySettings.Credentials credentials = new SandboxShopifySettings.Credentials(
-                webhookSecret(emulated.get()), secret(random), APPLICATION, secret(random));
+                webhookSecret(shop), secret(random), APPLICATION, secret(random));
         SandboxShopifySettings standard = SandboxShopifySettings.standard(credentials, random.nextLong(), clock)
-                .ofDomain(emulated.get().domain());
-        return SandboxShopifyAdapter.start(vertx, standard).map(Optional::of);
+                .ofDomain(shop.domain());
+        return SandboxShopifyAdapter.start(vertx, standard);
     }
 
     private static String webhookSecret(Shop shop) {
@@ -69,48 +73,44 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                         : Optional.<SecretRef.Given>empty().stream())
                 .map(given -> given.value().reveal())
                 .findFirst()
-                .orElseThrow(() -> new StartFailure("The emulated shop signs with a secret that is given in"
-                        + " HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET or made by itself, not with a reference."));
+                .orElseThrow(() -> new StartFailure("The emulated shop " + shop.name()
+                        + " signs with a secret that is given in HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET or made by itself,"
+                        + " not with a reference."));
     }
 
-    private static Future<Optional<SandboxDynamicsAdapter>> erp(Vertx vertx, Settings settings, String secret) {
-        Optional<Erp> emulated = settings.erps().stream()
-                .filter(erp -> erp.environment().isEmpty())
-                .findFirst();
-        if (emulated.isEmpty()) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        List<String> companies = settings.pairs().stream()
-                .filter(pair -> pair.target().equals(emulated.get().name()))
-                .map(Pair::settings)
-                .map(pair -> pair.legalEntity())
+    private static Future<SandboxDynamicsAdapter> erp(Vertx vertx, Erp erp, Settings settings, String secret) {
+        List<String> companies = settings.pairs()
+                .all()
+                .filter(pair -> pair.target().equals(erp.name()))
+                .map(pair -> pair.settings().legalEntity())
                 .distinct()
                 .toList();
         SandboxDynamicsSettings standard =
                 SandboxDynamicsSettings.standard(new SandboxDynamicsSettings.Credentials(APPLICATION, secret));
         SandboxDynamicsSettings fitting = companies.isEmpty() ? standard : standard.withCompanies(companies);
-        return SandboxDynamicsAdapter.start(vertx, fitting).map(Optional::of);
+        return SandboxDynamicsAdapter.start(vertx, fitting);
     }
 
-    /** The emulated D365 takes the place of every environment that is not named. */
-    private static Settings completed(Settings settings, Optional<SandboxDynamicsAdapter> emulated, String secret) {
-        Optional<Environment> environment = emulated.map(erp -> new Environment(
-                URI.create(erp.url()),
-                URI.create(erp.tokenUrl()),
-                APPLICATION,
-                new SecretRef.Given(new Secret(secret))));
-        List<Erp> erps = settings.erps().stream()
-                .map(erp ->
-                        new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
+    /** An emulated D365 takes the place of each environment that is not named. */
+    private Settings completed(Settings settings, String secret) {
+        List<Erp> completed = settings.erps().stream()
+                .map(erp -> new Erp(
+                        erp.name(),
+                        erp.environment().or(() -> environment(erp, secret)),
+                        erp.company(),
+                        erp.entitySets()))
                 .toList();
         return new Settings(
-                settings.http(),
-                settings.admin(),
-                settings.storage(),
-                settings.shops(),
-                erps,
-                settings.pairs(),
-                settings.ops());
+                settings.http(), settings.admin(), settings.storage(), settings.shops(), completed, settings.pairs(), settings.ops());
+    }
+
+    private Optional<Environment> environment(Erp erp, String secret) {
+        return Optional.ofNullable(erps.get(erp.name()))
+                .map(peer -> new Environment(
+                        URI.create(peer.url()),
+                        URI.create(peer.tokenUrl()),
+                        APPLICATION,
+                        new SecretRef.Given(new Secret(secret))));
     }
 
     /** Settings in which every emulated shop has a secret to sign with. */
@@ -140,9 +140,30 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** The first emulated shop. */
+    Optional<SandboxShopifyAdapter> shop() {
+        return shops.values().stream().findFirst();
+    }
+
+    /** Where an emulated peer is to be found. */
+    Optional<String> url(ConnectionName connection) {
+        return Optional.ofNullable(shops.get(connection))
+                .map(SandboxShopifyAdapter::url)
+                .or(() -> Optional.ofNullable(erps.get(connection)).map(SandboxDynamicsAdapter::url));
+    }
+
+    /** Each emulated shop sends its webhooks to the engine. */
+    Future<Void> subscribe(String http) {
+        return Future.all(shops.entrySet().stream()
+                        .map(shop -> shop.getValue().subscribe(http + "/webhooks/shopify/" + shop.getKey()))
+                        .toList())
+                .mapEmpty();
+    }
+
     Future<Void> close() {
-        Future<Void> shopClosed = shop.map(SandboxShopifyAdapter::close).orElseGet(Future::succeededFuture);
-        Future<Void> erpClosed = erp.map(SandboxDynamicsAdapter::close).orElseGet(Future::succeededFuture);
-        return Future.join(shopClosed, erpClosed).mapEmpty();
+        List<Future<?>> closing = new ArrayList<>();
+        shops.values().forEach(shop -> closing.add(shop.close()));
+        erps.values().forEach(erp -> closing.add(erp.close()));
+        return Future.join(closing).mapEmpty();
     }
 }

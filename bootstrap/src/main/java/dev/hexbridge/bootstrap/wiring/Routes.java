@@ -1,31 +1,41 @@
 package dev.hexbridge.bootstrap.wiring;
 
+import dev.hexbridge.application.relay.Shares;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.desire.Route;
-import dev.hexbridge.domain.flow.Catalogue;
-import dev.hexbridge.domain.flow.CompiledFlow;
+import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.message.ConnectionName;
-import dev.hexbridge.domain.pair.Pair;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The ways of the pairs, by the shop that they begin at. */
-record Routes(List<Route> all) {
+/** Where the orders of each shop go. */
+record Routes(List<Routing> all) {
 
-    static Routes of(List<Pair> pairs, Catalogue catalogue) {
-        return new Routes(pairs.stream().map(pair -> route(pair, catalogue)).toList());
+    Map<ConnectionName, Routing> bySource() {
+        return all.stream().collect(Collectors.toMap(Routing::source, routing -> routing));
     }
 
-    private static Route route(Pair pair, Catalogue catalogue) {
-        CompiledFlow flow = catalogue
-                .flow(pair.flow())
-                .orElseThrow(() -> new StartFailure("The pair " + pair.name() + " names the flow " + pair.flow()
-                        + ", and there is none; there are "
-                        + catalogue.flows().keySet().stream().sorted().toList()));
-        return new Route(pair, flow, catalogue.maps());
+    /** Whether any pair takes orders. */
+    boolean isEmpty() {
+        return all.stream().allMatch(routing -> routing.routes().isEmpty());
     }
 
-    Map<ConnectionName, List<Route>> bySource() {
-        return all.stream().collect(Collectors.groupingBy(route -> route.pair().source()));
+    /** How the pairs of a target share its lane. */
+    Shares shares(ConnectionName target, int capacity) {
+        Map<PairKey, Integer> weights = new HashMap<>();
+        Set<PairKey> idle = new HashSet<>();
+        for (Routing routing : all) {
+            routing.routes().stream()
+                    .map(Route::pair)
+                    .filter(pair -> pair.target().equals(target))
+                    .forEach(pair -> weights.put(Route.pairKey(pair), pair.weight()));
+            routing.idle().forEach(standing -> idle.add(Route.pairKey(standing.pair())));
+        }
+        idle.removeAll(weights.keySet());
+        return new Shares(capacity, weights, idle);
     }
 }

@@ -14,36 +14,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The adapters of the target connections, by name. */
-record Targets(Map<ConnectionName, DynamicsAdapter> adapters) {
+/**
+ * The adapters of the target connections, by name.
+ *
+ * @param adapters those that can be used
+ * @param closed why the others cannot
+ */
+record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName, String> closed) {
 
+    /** Opens the targets; what is wrong with one closes that one alone. */
     static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, InstantSource clock) {
-        Map<ConnectionName, Future<DynamicsAdapter>> opening = new HashMap<>();
-        for (Erp erp : erps) {
-            Environment environment = erp.environment().orElseThrow();
-            DynamicsSettings settings = settings(erp, environment);
-            opening.put(
-                    erp.name(),
-                    secrets.of(environment.clientSecret())
-                            .map(secret -> DynamicsAdapter.create(vertx, settings, secret, clock)));
-        }
-        return Future.all(List.copyOf(opening.values())).map(all -> {
-            Map<ConnectionName, DynamicsAdapter> adapters = new HashMap<>();
-            opening.forEach((name, adapter) -> adapters.put(name, adapter.result()));
-            return new Targets(adapters);
-        });
+        Targets targets = new Targets(new HashMap<>(), new HashMap<>());
+        return Future.all(erps.stream()
+                        .map(erp -> open(vertx, erp, secrets, clock)
+                                .onSuccess(adapter -> targets.adapters().put(erp.name(), adapter))
+                                .otherwise(failed -> {
+                                    targets.closed().put(erp.name(), String.valueOf(failed.getMessage()));
+                                    return null;
+                                }))
+                        .toList())
+                .map(all -> targets);
     }
 
-    static DynamicsSettings settings(Erp erp, Environment environment) {
-        DynamicsSettings.Environment where = DynamicsSettings.Environment.of(
-                environment.url().toString(), environment.tokenUrl().toString(), environment.clientId());
+    private static Future<DynamicsAdapter> open(Vertx vertx, Erp erp, Secrets secrets, InstantSource clock) {
+        Environment environment = erp.environment().orElseThrow();
         DynamicsSettings settings = new DynamicsSettings(
-                where, erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
+                environment(environment), erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
         List<String> faults = settings.faults();
-        if (!faults.isEmpty()) {
-            throw new StartFailure("The connection " + erp.name() + " is set up wrongly: " + String.join("; ", faults));
-        }
-        return settings;
+        return faults.isEmpty()
+                ? secrets.sentTo(SecretHosts.host(environment.tokenUrl()), environment.clientSecret())
+                        .map(secret -> DynamicsAdapter.create(vertx, settings, secret, clock))
+                : Future.failedFuture(new StartFailure(String.join("; ", faults)));
+    }
+
+    static DynamicsSettings.Environment environment(Environment environment) {
+        return DynamicsSettings.Environment.of(
+                environment.url().toString(), environment.tokenUrl().toString(), environment.clientId());
     }
 
     Map<String, TargetSystem> byName() {

@@ -43,7 +43,7 @@ class SettingsReaderTest {
 
     @Test
     void aPairTakesTheOnlyShopAndTheOnlyErpAndTheirCompany() {
-        Pair pair = read(REAL, Map.of()).pairs().getFirst();
+        Pair pair = read(REAL, Map.of()).pairs().sound().getFirst();
 
         assertEquals("acme", pair.source().value());
         assertEquals("erp", pair.target().value());
@@ -61,7 +61,7 @@ class SettingsReaderTest {
                         "HEXBRIDGE_SHOPIFY_WEBHOOK_SECRET", "in clear, since it is a variable"));
 
         assertEquals(0, settings.http().port());
-        assertEquals("usmf", settings.pairs().getFirst().settings().legalEntity());
+        assertEquals("usmf", settings.pairs().sound().getFirst().settings().legalEntity());
         assertEquals("other.myshopify.com", settings.shops().getFirst().domain());
         assertInstanceOf(
                 SecretRef.Given.class,
@@ -135,9 +135,52 @@ class SettingsReaderTest {
 
     @Test
     void twoPairsNeverClaimTheSameDocuments() {
-        List<SettingsFault> faults = faults(REAL + "  - name: again\n", Map.of());
+        Settings.Pairs pairs = read(REAL + "  - name: again\n", Map.of()).pairs();
 
-        assertTrue(faults.toString().contains("another pair"), faults.toString());
+        assertEquals(1, pairs.sound().size());
+        assertEquals("again", pairs.idle().getFirst().pair().name());
+        assertTrue(pairs.faults().toString().contains("another pair"), pairs::toString);
+    }
+
+    @Test
+    void aFaultOfOnePairStopsThatPairAlone() {
+        Settings.Pairs pairs = read(REAL + "  - {name: mars, company: mars, zone: Mars/Olympus}\n", Map.of())
+                .pairs();
+
+        assertEquals(List.of("acme"), pairs.sound().stream().map(Pair::name).toList());
+        assertEquals("pairs[1].zone", pairs.faults().getFirst().place());
+        assertTrue(pairs.idle().getFirst().reason().contains("\"Mars/Olympus\" is not a time zone"), pairs::toString);
+    }
+
+    @Test
+    void shopsThatWriteIntoOneCompanyNeedPrefixesThatCanBeToldApart() {
+        String twoShops = """
+                shopify: [{name: north}, {name: south}, {name: west}]
+                pairs:
+                  - {name: north, source: north}
+                  - {name: south, source: south, numbering: {orderPrefix: S1, customerPrefix: D}}
+                  - {name: west, source: west, numbering: {orderPrefix: W, customerPrefix: C}}
+                """;
+        List<SettingsFault> faults = read(twoShops, Map.of()).pairs().faults();
+
+        assertEquals(
+                List.of("pairs[1].numbering.orderPrefix", "pairs[2].numbering.customerPrefix"),
+                faults.stream().map(SettingsFault::place).toList());
+        assertTrue(
+                faults.getFirst().message().startsWith("\"S1\" cannot be told from \"S\" of the pair north"),
+                faults::toString);
+    }
+
+    @Test
+    void namesAndWeightsOfPairsAreChecked() {
+        List<SettingsFault> faults = read(
+                        REAL + "  - {name: acme, company: a}\n  - {name: heavy, company: b, weight: 0}\n", Map.of())
+                .pairs()
+                .faults();
+
+        assertEquals(
+                List.of("pairs[1].name", "pairs[2].weight"),
+                faults.stream().map(SettingsFault::place).toList());
     }
 
     private static Settings read(String text, Map<String, String> environment) {

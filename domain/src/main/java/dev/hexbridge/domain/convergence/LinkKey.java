@@ -19,6 +19,11 @@ public record LinkKey(EntityKey source, String role, ConnectionName target, Stri
         return source.text() + ">" + role + "@" + target + "/" + legalEntity;
     }
 
+    /** The pair whose document it is. */
+    public PairKey pair() {
+        return new PairKey(source.connection(), target, legalEntity);
+    }
+
     /** Reads what {@link #text()} wrote. */
     public static LinkKey parse(String text) {
         int arrow = text.lastIndexOf('>');

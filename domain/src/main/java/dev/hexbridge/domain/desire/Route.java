@@ -2,6 +2,7 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.flow.CompiledFlow;
@@ -14,6 +15,7 @@ import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.SourceVersion;
+import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
 import java.util.Map;
 import java.util.Optional;
@@ -62,20 +64,33 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         };
     }
 
+    /** Whether it is this pair's way; pairs have names of their own. */
+    public boolean isOf(Pair other) {
+        return pair.name().equals(other.name());
+    }
+
     /** Whether a key names a document of this pair. */
     public boolean owns(LinkKey key) {
-        return key.source().connection().equals(pair.source())
-                && key.target().equals(pair.target())
-                && key.legalEntity().equals(pair.settings().legalEntity());
+        return key.pair().equals(pairKey(pair));
     }
 
     public LinkKey orderKey(EntityKey order) {
-        return key(order, SALES_ORDER);
+        return orderKey(pair, order);
+    }
+
+    /** The key of an order's document, were a pair to take it. */
+    public static LinkKey orderKey(Pair pair, EntityKey order) {
+        return key(pair, order, SALES_ORDER);
+    }
+
+    /** Whose keys a pair's are. */
+    public static PairKey pairKey(Pair pair) {
+        return new PairKey(pair.source(), pair.target(), pair.settings().legalEntity());
     }
 
     /** The key of the buyer's account; empty for a buyer of whom nothing is known. */
     public Optional<LinkKey> customerKey(ConnectionName shop, Order order) {
-        return customer(shop, order).map(customer -> key(customer, CUSTOMER));
+        return customer(shop, order).map(customer -> key(pair, customer, CUSTOMER));
     }
 
     /** The buyer as an entity of the shop. */
@@ -83,7 +98,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         return BuyerIdentity.of(shop, order.buyer());
     }
 
-    private LinkKey key(EntityKey source, String role) {
+    private static LinkKey key(Pair pair, EntityKey source, String role) {
         return new LinkKey(source, role, pair.target(), pair.settings().legalEntity());
     }
 
@@ -103,9 +118,11 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
      * What the target should hold for an order.
      *
      * @param account the buyer's account; empty for a buyer of whom nothing is known
+     * @param decided what the shop's decision table says of the order
      * @param approved whether a person released a hold on this version
      */
-    public Wish salesOrder(Order order, SourceVersion version, Optional<String> account, boolean approved) {
+    public Wish salesOrder(
+            Order order, SourceVersion version, Optional<String> account, Decided decided, boolean approved) {
         Optional<String> customer = account.or(() -> pair.settings().defaults().customerAccount());
         if (customer.isEmpty()) {
             return new Wish.Held(Failure.of(
@@ -115,7 +132,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
                 order,
                 approved,
                 sync -> Optional.ofNullable(maps.get(sync.map()))
-                        .map(map -> new SalesOrderWish(pair, map).of(order, version, customer.get()))
+                        .map(map -> new SalesOrderWish(pair, map, decided).of(order, version, customer.get()))
                         .orElseGet(() -> missing("there is no map " + sync.map())));
     }
 

@@ -9,6 +9,7 @@ import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.mapping.Mapped;
 import dev.hexbridge.domain.mapping.SalesOrderInput;
 import dev.hexbridge.domain.message.SourceVersion;
+import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
 import dev.hexbridge.domain.totals.LineArithmetic;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sales order that an order should have: priced, mapped, and let through the total gate. */
-record SalesOrderWish(Pair pair, CompiledMap map) {
+record SalesOrderWish(Pair pair, CompiledMap map, Decided decided) {
 
     /** A sales order number has 20 characters in Finance and Operations. */
     private static final int LONGEST_NUMBER = 20;
@@ -28,7 +29,7 @@ record SalesOrderWish(Pair pair, CompiledMap map) {
         PairSettings settings = pair.settings();
         PricedOrder priced =
                 Pricing.of(order, settings.money().view(), settings.money().tax());
-        return switch (map.apply(new SalesOrderInput(order, priced, settings, account))) {
+        return switch (map.apply(new SalesOrderInput(order, priced, settings, account, decided))) {
             case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
             case Mapped.Made made -> gated(order, priced, made, version);
         };

@@ -24,6 +24,14 @@ public sealed interface Wish {
     /** Another document must exist before. */
     record Needs(LinkKey key) implements Wish {}
 
+    /**
+     * Nothing is wanted under this key any more, and nothing was made: another pair takes the entity.
+     *
+     * @param route the way of the other pair
+     * @param reason why, for the timeline
+     */
+    record Elsewhere(Route route, String reason) implements Wish {}
+
     /** A person must look at it first. */
     record Held(Failure reason) implements Wish {}
 

@@ -14,11 +14,12 @@ public sealed interface CatalogueCompilation {
     record Loaded(Catalogue catalogue) implements CatalogueCompilation {}
 
     /**
-     * They cannot.
+     * Some of them cannot.
      *
      * @param faults all that is wrong with any of them
+     * @param sound those that nothing is wrong with, nor with anything that they need
      */
-    record Faulty(List<DocumentFault> faults) implements CatalogueCompilation {
+    record Faulty(List<DocumentFault> faults, Catalogue sound) implements CatalogueCompilation {
 
         public Faulty {
             faults = List.copyOf(faults);

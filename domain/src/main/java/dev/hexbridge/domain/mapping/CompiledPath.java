@@ -38,6 +38,24 @@ public final class CompiledPath {
         return Optional.ofNullable(getter.get(root)).map(Values::text);
     }
 
+    /** Whether there is a list of texts at its end. */
+    public boolean isListOfTexts() {
+        return type == ValueType.LIST && end == String.class;
+    }
+
+    /** The texts at its end: those of a list, or the one that there is. Blank ones are left out. */
+    public List<String> texts(Object root) {
+        Object found = getter.get(root);
+        if (found instanceof List<?> list) {
+            return list.stream()
+                    .map(Values::text)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+        return found == null ? List.of() : List.of(Values.text(found));
+    }
+
     /** What is at its end, as an exact number; empty where it is none. */
     public Optional<BigDecimal> number(Object root) {
         return Optional.ofNullable(getter.get(root)).flatMap(Values::number);

@@ -21,7 +21,7 @@ public final class MapCompiler {
 
     public Compilation compile(MapDocument document) {
         Faults faults = new Faults("maps/" + document.head().name());
-        Scope scope = new Scope(document.source().input(), Optional.empty());
+        Scope scope = new Scope(document.source().input(), Optional.empty(), lexicon.decided());
         List<CompiledRule> root = rules(document.rules(), scope, document.target(), faults, "");
         List<CompiledChildren> children = new ArrayList<>();
         for (int index = 0; index < document.children().size(); index++) {
@@ -52,7 +52,7 @@ public final class MapCompiler {
             return Optional.empty();
         }
         Element element = new Element(block.as(), list.get().end());
-        Scope inside = new Scope(scope.input(), Optional.of(element));
+        Scope inside = new Scope(scope.input(), Optional.of(element), lexicon.decided());
         Typed key = inside.path(block.key(), faults, pointer + "/key");
         if (!key.isFaulty() && key.type() != ValueType.TEXT) {
             faults.add(pointer + "/key", "a key is a text, not " + key.type().words());

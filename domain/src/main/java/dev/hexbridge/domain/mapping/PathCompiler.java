@@ -2,6 +2,7 @@ package dev.hexbridge.domain.mapping;
 
 import dev.hexbridge.domain.canonical.Attributes;
 import dev.hexbridge.domain.mapping.PathSyntax.Segment;
+import dev.hexbridge.domain.pair.Decided;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -77,11 +78,19 @@ public final class PathCompiler {
     }
 
     private static Optional<Place> step(Type type, Segment segment) {
-        Class<?> here = raw(type);
         return switch (segment) {
             case Segment.Key key -> field(type, key.text());
-            case Segment.Name name -> here == List.class ? element(type, name.text()) : accessor(here, name.text());
+            case Segment.Name name -> named(type, name.text());
         };
+    }
+
+    private static Optional<Place> named(Type type, String name) {
+        Class<?> here = raw(type);
+        if (here == Decided.class) {
+            return Optional.of(
+                    new Place(String.class, from -> ((Decided) from).values().get(name)));
+        }
+        return here == List.class ? element(type, name) : accessor(here, name);
     }
 
     private static Optional<Place> field(Type type, String name) {

@@ -3,14 +3,18 @@ package dev.hexbridge.domain.mapping;
 import dev.hexbridge.domain.mapping.PathSyntax.Segment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the paths of some rules start from.
  *
  * @param input the class of the map's input
  * @param element the list element at hand, inside a block of children
+ * @param decided what decision tables say, by name
  */
-record Scope(Class<?> input, Optional<Element> element) {
+record Scope(Class<?> input, Optional<Element> element, Set<String> decided) {
+
+    private static final String DECISION = "decision";
 
     /**
      * The element at hand.
@@ -22,6 +26,13 @@ record Scope(Class<?> input, Optional<Element> element) {
 
     /** Compiles a path, or tells why it cannot. */
     Typed path(String path, Faults faults, String pointer) {
+        Optional<String> unheard = PathSyntax.parse(path).flatMap(this::unheard);
+        if (unheard.isPresent()) {
+            faults.add(
+                    pointer,
+                    path + ": no decision table says '" + unheard.get() + "'" + Nearest.hint(unheard.get(), decided));
+            return Typed.FAULTY;
+        }
         Optional<List<Segment>> ofElement = PathSyntax.parse(path).filter(this::startsAtElement);
         PathCompiler.Result result = ofElement.isPresent()
                 ? PathCompiler.walk(element.orElseThrow().type(), tail(ofElement.get()))
@@ -36,6 +47,16 @@ record Scope(Class<?> input, Optional<Element> element) {
                 yield Typed.FAULTY;
             }
         };
+    }
+
+    /** What is asked of a decision and said by none. */
+    private Optional<String> unheard(List<Segment> segments) {
+        boolean asks = input == SalesOrderInput.class
+                && segments.size() > 1
+                && segments.getFirst().equals(new Segment.Name(DECISION));
+        return asks && segments.get(1) instanceof Segment.Name name
+                ? Optional.of(name.text()).filter(text -> !decided.contains(text))
+                : Optional.empty();
     }
 
     private boolean startsAtElement(List<Segment> segments) {

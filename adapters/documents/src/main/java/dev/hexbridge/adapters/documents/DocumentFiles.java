@@ -81,7 +81,9 @@ final class DocumentFiles {
         }
         list(directory)
                 .forEach(file -> faults.add(new DocumentFault(
-                        file.toString(), "", "belongs in one of the folders maps, flows, tables and shapes")));
+                        file.toString(),
+                        "",
+                        "belongs in one of the folders maps, flows, tables, shapes and decisions")));
     }
 
     private List<Path> list(Path folder) {

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.documents;
 
+import dev.hexbridge.domain.decision.DecisionDocument;
 import dev.hexbridge.domain.flow.CatalogueCompilation;
 import dev.hexbridge.domain.flow.FlowDocument;
 import dev.hexbridge.domain.mapping.LookupTable;
@@ -19,8 +20,8 @@ public final class DocumentsAdapter {
     /**
      * Reads nothing yet.
      *
-     * @param directory where users keep their documents, in folders {@code maps}, {@code flows}, {@code tables} and
-     *     {@code shapes}
+     * @param directory where users keep their documents, in folders {@code maps}, {@code flows}, {@code tables},
+     *     {@code shapes} and {@code decisions}
      */
     public DocumentsAdapter(Optional<Path> directory) {
         this.directory = directory;
@@ -45,5 +46,9 @@ public final class DocumentsAdapter {
 
     public static String render(ShapeDocument shape) {
         return CanonicalJson.write(TableWriter.write(shape));
+    }
+
+    public static String render(DecisionDocument table) {
+        return CanonicalJson.write(DecisionWriter.write(table));
     }
 }

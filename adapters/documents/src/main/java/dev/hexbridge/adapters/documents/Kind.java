@@ -7,7 +7,8 @@ enum Kind {
     MAPS,
     FLOWS,
     TABLES,
-    SHAPES;
+    SHAPES,
+    DECISIONS;
 
     String folder() {
         return name().toLowerCase(Locale.ROOT);

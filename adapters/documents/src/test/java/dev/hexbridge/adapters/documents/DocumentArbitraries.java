@@ -1,5 +1,9 @@
 package dev.hexbridge.adapters.documents;
 
+import dev.hexbridge.domain.decision.Cell;
+import dev.hexbridge.domain.decision.DecisionDocument;
+import dev.hexbridge.domain.decision.DecisionDocument.Hits;
+import dev.hexbridge.domain.decision.DecisionDocument.Outcome;
 import dev.hexbridge.domain.flow.Condition;
 import dev.hexbridge.domain.flow.FlowDocument;
 import dev.hexbridge.domain.flow.FlowDocument.Step;
@@ -19,6 +23,7 @@ import dev.hexbridge.domain.mapping.Rule.Target;
 import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
 import dev.hexbridge.domain.mapping.Transform;
+import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -61,6 +66,38 @@ final class DocumentArbitraries {
                         otherwise().optional(),
                         Arbitraries.maps(texts(), rows).ofMaxSize(5))
                 .as((head, otherwise, map) -> new LookupTable(head, otherwise, new TreeMap<>(map)));
+    }
+
+    static Arbitrary<DecisionDocument> decisions() {
+        Arbitrary<Cell> cells = Arbitraries.oneOf(
+                words().list().ofMaxSize(3).map(Cell.AnyOf::new),
+                words().list().ofMaxSize(3).map(Cell.NoneOf::new),
+                Arbitraries.of(true, false).map(Cell.Present::new));
+        Arbitrary<Outcome> outcomes = Arbitraries.oneOf(
+                Arbitraries.maps(texts(), words()).ofMaxSize(3).map(Outcome.Taken::new),
+                words().map(Outcome.Held::new));
+        Arbitrary<DecisionDocument.Rule> rules = Combinators.combine(
+                        Arbitraries.maps(texts(), cells).ofMaxSize(3), outcomes)
+                .as((when, then) -> new DecisionDocument.Rule(new TreeMap<>(when), then));
+        Arbitrary<DecisionDocument.Input> inputs = Combinators.combine(
+                        texts(), texts().optional(), texts().list().ofMaxSize(2))
+                .as(DecisionDocument.Input::new);
+        return Combinators.combine(
+                        heads(),
+                        Arbitraries.of(Hits.values()),
+                        inputs.list().ofMaxSize(3).uniqueElements(DecisionDocument.Input::name),
+                        texts().list().ofMaxSize(3),
+                        rules.list().ofMaxSize(3),
+                        outcomes.optional())
+                .as((head, hits, in, out, list, otherwise) -> new DecisionDocument(
+                        head,
+                        hits,
+                        in.stream()
+                                .sorted(Comparator.comparing(DecisionDocument.Input::name))
+                                .toList(),
+                        out,
+                        list,
+                        otherwise));
     }
 
     static Arbitrary<ShapeDocument> shapes() {

@@ -43,6 +43,17 @@ class HandbookTest {
     }
 
     @Test
+    void theDecisionTableShownCanBeLoaded() throws IOException {
+        MatchResult shown = DOCUMENT.matcher(page("pairs.md")).results().findFirst().orElseThrow();
+        Files.createDirectories(directory.resolve("decisions"));
+        Files.writeString(directory.resolve(shown.group(1)), shown.group(2));
+
+        assertEquals(
+                Set.of("by-country"),
+                Loaded.catalogue(Optional.of(directory)).decisions().keySet());
+    }
+
+    @Test
     void everyRuleShownCanBeCompiled() throws IOException {
         Files.createDirectories(directory.resolve("maps"));
         int number = 0;

@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.domain.decision.DecisionDocument;
 import dev.hexbridge.domain.flow.FlowDocument;
 import dev.hexbridge.domain.mapping.Faults;
 import dev.hexbridge.domain.mapping.LookupTable;
@@ -49,6 +50,16 @@ class RoundTripPropertiesTest {
     @Property(tries = 150)
     void aTableThatIsWrittenAndReadIsTheSame(@ForAll("tables") LookupTable table) {
         assertEquals(table, read(DocumentsAdapter.render(table), TableReader::read));
+    }
+
+    @Provide
+    Arbitrary<DecisionDocument> decisions() {
+        return DocumentArbitraries.decisions();
+    }
+
+    @Property(tries = 150)
+    void aDecisionTableThatIsWrittenAndReadIsTheSame(@ForAll("decisions") DecisionDocument table) {
+        assertEquals(table, read(DocumentsAdapter.render(table), DecisionReader::read));
     }
 
     @Property(tries = 100)

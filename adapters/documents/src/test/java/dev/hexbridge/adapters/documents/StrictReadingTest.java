@@ -120,6 +120,84 @@ class StrictReadingTest {
     }
 
     @Test
+    void aDecisionTableIsReadAndCheckedWithPositions() throws IOException {
+        Path table = write("decisions", "x", """
+                {'format':1,'name':'x','version':1,'hits':'unique','inputs':{'country':{},'tag':{}},
+                 'outputs':['pair','site'],
+                 'rules':[
+                  {'when':{'country':['DE','AT']},'then':{'pair':'de'}},
+                  {'when':{'country':'AT','tag':{'not':['b2b']}},'then':{'pair':'at'}},
+                  {'when':{'tag':{'present':true},'country':['US']},'hold':'ask'}]}""");
+
+        assertEquals(
+                List.of(
+                        table + " /rules/1: contradicts /rules/0: both fit country = AT, tag = none; tell them apart,"
+                                + " or say \"hits\": \"first\"",
+                        table + " /rules: no rule fits country = FR, tag = none; add one, or say \"otherwise\" what"
+                                + " becomes of it"),
+                faults().stream().map(DocumentFault::toString).limit(2).toList());
+    }
+
+    @Test
+    void whatADecisionTableDoesNotKnowIsRefused() throws IOException {
+        Path table = write("decisions", "x", """
+                {'format':1,'name':'x','version':1,'hits':'any','inputs':{'country':{'paths':'x'}},'outputs':['pair'],
+                 'rules':[{'when':{'country':7},'then':{'pair':' '},'hold':'both'},{'when':{},'hold':''}]}""");
+
+        assertEquals(
+                List.of(
+                        "/hits",
+                        "/inputs/country/paths",
+                        "/rules/0",
+                        "/rules/0/then/pair",
+                        "/rules/0/when/country",
+                        "/rules/1/hold"),
+                faults().stream()
+                        .filter(fault -> fault.document().equals(table.toString()))
+                        .map(DocumentFault::pointer)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void whatIsSoundOfFaultyDocumentsIsKnown() throws IOException {
+        write(
+                "maps",
+                "broken",
+                MAP.formatted("{'target':'A','source':'order.idd'}").replace("'x'", "'broken'"));
+        write("maps", "unreadable", "{");
+        String sync = "{'step':'sync','name':'s','map':'%s'}";
+        for (String map : List.of("broken", "unreadable")) {
+            write("flows", "by-" + map, """
+                    {'format':1,'name':'by-%s','version':1,'trigger':'order','steps':[%s]}""".formatted(map, sync.formatted(map)));
+        }
+
+        Catalogue sound = assertInstanceOf(
+                        CatalogueCompilation.Faulty.class, new DocumentsAdapter(Optional.of(directory)).load())
+                .sound();
+
+        assertEquals(Loaded.BUILT_IN.maps().keySet(), sound.maps().keySet());
+        assertEquals(Loaded.BUILT_IN.flows().keySet(), sound.flows().keySet());
+    }
+
+    @Test
+    void aMapAsksOnlyForWhatADecisionTableSays() throws IOException {
+        write("decisions", "t", """
+                {'format':1,'name':'t','version':1,'hits':'first','inputs':{},'outputs':['costCentre'],
+                 'rules':[{'when':{},'then':{'costCentre':'010'}}]}""");
+        Path map = write(
+                "maps",
+                "x",
+                MAP.formatted(
+                        "{'target':'A','source':'decision.costCentre'},{'target':'B','source':'decision.costCenter'}"));
+
+        assertEquals(
+                List.of(map + " /rules/1/source: decision.costCenter: no decision table says 'costCenter'; did you"
+                        + " mean 'costCentre'?"),
+                faults().stream().map(DocumentFault::toString).toList());
+    }
+
+    @Test
     void aDocumentStandsInForTheBuiltInOfItsName() throws IOException {
         write(
                 "tables",

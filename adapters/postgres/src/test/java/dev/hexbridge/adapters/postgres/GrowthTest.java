@@ -91,7 +91,9 @@ class GrowthTest {
         commit(tables -> interpreted(tables, page));
         List<Position> positions = page.stream().map(Recorded::position).toList();
         Waiting.of(log.fetch(positions));
-        commit(tables -> tables.dirtyKeys().due(Fixtures.ERP, NOON, 0, BATCH));
+        commit(tables -> tables.dirtyKeys().standing(List.of(salesOrder(number + "-0"), salesOrder(number + "-x"))));
+        commit(tables -> tables.dirtyKeys().moving(Fixtures.ERP, NOON));
+        commit(tables -> tables.dirtyKeys().due(Fixtures.PAIR, NOON, 0, BATCH));
         commit(tables -> settled(tables, number));
         ask(number);
     }

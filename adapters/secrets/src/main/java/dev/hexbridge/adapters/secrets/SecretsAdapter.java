@@ -24,6 +24,16 @@ public final class SecretsAdapter implements SecretStore {
         this.files = new SecretFiles(settings.folder());
     }
 
+    /** What is wrong with the form of a reference; empty where nothing is. Whether the secret is there is not looked at. */
+    public static Optional<String> fault(String reference) {
+        try {
+            Reference.parse(reference);
+            return Optional.empty();
+        } catch (SecretRefused malformed) {
+            return Optional.ofNullable(malformed.getMessage());
+        }
+    }
+
     /** Resolves a secret that stays in the engine, such as the key that a webhook's signature is checked with. */
     @Override
     public Future<Secret> resolve(String reference) {

@@ -30,9 +30,9 @@ public interface ReadHealth {
     }
 
     /**
-     * One dependency.
+     * One dependency, or a part that stands still since the start.
      *
-     * @param name {@code journal}, or a connection's name
+     * @param name {@code journal}, a connection's name, or {@code pair} and a pair's name
      * @param up whether it can be used now
      * @param detail why not, or what else is worth knowing: the breaker's state, the pause it asked for
      */

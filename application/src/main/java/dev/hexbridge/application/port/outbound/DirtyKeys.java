@@ -1,6 +1,7 @@
 package dev.hexbridge.application.port.outbound;
 
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.convergence.Policies;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyState;
@@ -11,6 +12,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys that do not agree with their target yet. Only dirty marks coalesce: one row per key, the newest wins. */
 public interface DirtyKeys {
@@ -35,8 +37,14 @@ public interface DirtyKeys {
     /** Makes the keys READY that were BLOCKED on one of these, and tells which. */
     Future<List<DirtyKey>> release(List<LinkKey> settled);
 
+    /** Which of these keys are dirty or settled: a document exists under them, or may come to. */
+    Future<Set<LinkKey>> standing(List<LinkKey> keys);
+
+    /** The pairs of a target that have keys which the engine has to move. */
+    Future<List<PairKey>> moving(ConnectionName target, Instant now);
+
     /**
-     * Keys of a target that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
+     * Keys of a pair that the engine has to move, in the order of priority and age: READY and UNKNOWN ones, and
      * WAITING or UNKNOWN ones once their time has come. Where more of these wait than fit, those go first that have
      * been due the longest.
      *
@@ -45,7 +53,7 @@ public interface DirtyKeys {
      *
      * @param after only keys with a greater serial; 0 for all
      */
-    Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit);
+    Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit);
 
     /**
      * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the

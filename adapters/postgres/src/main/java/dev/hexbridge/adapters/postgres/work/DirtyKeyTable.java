@@ -4,6 +4,7 @@ import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Slot;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -89,14 +92,42 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
         return scope.write(DirtyKeySql.RELEASE, parameters, 1).map(DirtyKeyTable::keysOf);
     }
 
+    /** Locks first: the next statement then sees what a concurrent settlement has made of the keys. */
     @Override
-    public Future<List<DirtyKey>> due(ConnectionName target, Instant now, long after, int limit) {
+    public Future<Set<LinkKey>> standing(List<LinkKey> keys) {
+        if (keys.isEmpty()) {
+            return Future.succeededFuture(Set.of());
+        }
+        Future<?> locked = scope.read(DirtyKeySql.LOCK, keys(keys));
+        Future<RowSet<Row>> read = scope.read(DirtyKeySql.STANDING, keys(keys));
+        return locked.compose(done -> read)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> LinkKey.parse(row.getString("link_key")))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Future<List<PairKey>> moving(ConnectionName target, Instant now) {
         Tuple parameters = Columns.of(List.of())
                 .value(scope.owner().tenant())
                 .value(target.value())
                 .value(Times.column(now))
+                .tuple();
+        return scope.read(DirtyKeySql.MOVING, parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> PairKey.parse(row.getString("pair")))
+                        .toList());
+    }
+
+    @Override
+    public Future<List<DirtyKey>> due(PairKey pair, Instant now, long after, int limit) {
+        Tuple parameters = Columns.of(List.of())
+                .value(scope.owner().tenant())
+                .value(pair.target().value())
+                .value(Times.column(now))
                 .value(after)
                 .value((long) limit)
+                .value(pair.text())
                 .tuple();
         return scope.read(DirtyKeySql.DUE, parameters).map(DirtyKeyTable::keysOf);
     }
