@@ -119,8 +119,7 @@ public final class EngineStart {
             LoopTimers timers = new LoopTimers(vertx);
             Watch watch = observers.watch(
                     settings.ops().alerts(),
-                    new Observers.Journals(journal.history(), journal.unitOfWork()),
-                    targets.byName(),
+                    new Observers.Sights(journal.history(), journal.unitOfWork(), targets.byName(), Map.of()),
                     timers);
             Engine.Below below = ground.below(watch);
             return core.start()
@@ -151,7 +150,8 @@ public final class EngineStart {
         HealthCheck health =
                 new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx));
         ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
-        Future<HttpServer> operations = token.open().compose(secret -> {
+        Future<Secret> opened = token.open();
+        Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
                     .watching(watching.watch())
@@ -159,7 +159,7 @@ public final class EngineStart {
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
         Future<List<ShopifyWebhookSettings>> known = shops(settings.shops(), secrets);
-        Future<HttpServer> webhooks = Future.all(known, token.open()).compose(both -> {
+        Future<HttpServer> webhooks = Future.all(known, opened).compose(both -> {
             List<ShopifyWebhookSettings> shops = known.result();
             Router router = Router.router(vertx);
             Reach.mount(router, both.<Secret>resultAt(1).reveal());
