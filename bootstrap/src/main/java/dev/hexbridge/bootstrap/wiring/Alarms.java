@@ -72,7 +72,7 @@ record Alarms(Map<String, AlertChannel> channels, List<Supplier<Future<Void>>> c
     }
 
     private static Future<Void> with(Optional<SecretRef> secret, Secrets secrets, Function<Secret, Alarms> use) {
-        return secret.map(given -> secrets.of(given).map(use).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
+        return secret.map(given -> secrets.kept(given).map(use).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 
     private static Future<MailAlertSettings> mail(Ops.Mail mail, Secrets secrets) {
@@ -81,7 +81,7 @@ record Alarms(Map<String, AlertChannel> channels, List<Supplier<Future<Void>>> c
                 mail.port(),
                 MailAlertSettings.Security.valueOf(mail.security().toUpperCase(Locale.ROOT)));
         Future<Optional<MailAlertSettings.Login>> login = mail.login()
-                .map(given -> secrets.of(given.password())
+                .map(given -> secrets.sentTo(mail.host(), given.password())
                         .map(word -> Optional.of(new MailAlertSettings.Login(given.user(), word))))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
         return login.map(known -> new MailAlertSettings(

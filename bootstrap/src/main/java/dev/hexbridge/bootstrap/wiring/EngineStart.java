@@ -108,8 +108,7 @@ public final class EngineStart {
             LoopTimers timers = new LoopTimers(vertx);
             Watch watch = observers.watch(
                     settings.ops().alerts(),
-                    new Observers.Journals(journal.history(), journal.unitOfWork()),
-                    targets.byName(),
+                    new Observers.Sights(journal.history(), journal.unitOfWork(), targets.byName(), standstill.reasons()),
                     timers);
             Engine.Below below = ground.below(watch);
             Floor floor = new Floor(core, journal, targets, below.watching(), standstill);
@@ -146,14 +145,15 @@ public final class EngineStart {
         Observers observers = floor.watching().observers();
         ReplayService replays = new ReplayService(
                 floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
-        Future<HttpServer> operations = token.open().compose(secret -> {
+        Future<Secret> opened = token.open();
+        Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
                     .watching(floor.watching().watch())
                     .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Future<HttpServer> webhooks = token.open().compose(secret -> {
+        Future<HttpServer> webhooks = opened.compose(secret -> {
             Router router = Router.router(vertx);
             Reach.mount(router, secret.reveal());
             new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)

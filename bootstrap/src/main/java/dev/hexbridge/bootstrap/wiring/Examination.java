@@ -33,7 +33,7 @@ public final class Examination {
     private Examination(Vertx vertx, Settings settings, Map<String, String> environment) {
         this.vertx = vertx;
         this.settings = settings;
-        this.secrets = Secrets.of(vertx, settings.storage(), environment);
+        this.secrets = Secrets.of(vertx, settings, environment);
     }
 
     /** Findings by what was examined, in the order of the settings. The future does not fail. */
@@ -117,7 +117,10 @@ public final class Examination {
         }
         DynamicsCheckupSettings what = new DynamicsCheckupSettings(
                 Targets.settings(erp, erp.environment().get()), Expectations.of(settings, erp));
-        return secrets.of(erp.environment().get().clientSecret()).compose(secret -> {
+        return secrets.sentTo(
+                        SecretHosts.host(erp.environment().get().tokenUrl()),
+                        erp.environment().get().clientSecret())
+                .compose(secret -> {
             DynamicsCheckupAdapter checkup = DynamicsCheckupAdapter.create(vertx, what, secret, clock);
             return checkup.examine().eventually(() -> checkup.close());
         });

@@ -51,7 +51,7 @@ public final class Journal {
         Sources sources = new Sources(InstantSource.system(), new SecureRandom());
         PostgresSettings settings = PostgresSettings.of(url, none, sources);
         return storage.databasePassword()
-                .map(password -> secrets.of(password).map(settings::withPassword))
+                .map(password -> secrets.kept(password).map(settings::withPassword))
                 .orElseGet(() -> Future.succeededFuture(settings));
     }
 

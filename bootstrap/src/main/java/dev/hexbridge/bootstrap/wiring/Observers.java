@@ -17,6 +17,7 @@ import dev.hexbridge.application.watch.Senses;
 import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Ops;
 import dev.hexbridge.bootstrap.settings.Settings;
+import dev.hexbridge.domain.alert.AlertKind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
 
     private static Future<TelemetryAdapter> traces(Ops.Traces given, Secrets secrets, InstantSource clock) {
         Future<Map<String, Secret>> headers = given.header()
-                .map(header -> secrets.of(header.value()).map(value -> Map.of(header.name(), value)))
+                .map(header -> secrets.sentTo(SecretHosts.host(given.endpoint()), header.value()).map(value -> Map.of(header.name(), value)))
                 .orElseGet(() -> Future.succeededFuture(Map.of()));
         return headers.map(shown -> new TelemetryAdapter(
                 new TelemetrySettings(given.endpoint().toString(), given.ratio(), shown, ProgramVersion.text()),
@@ -81,15 +82,24 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
                 each.key().mark().key().text())));
     }
 
-    /** A watch over an engine with this journal and these targets; it has looked at nothing yet. */
-    Watch watch(Ops.Alerts settings, Journals journals, Map<String, TargetSystem> targets, LoopTimers timers) {
-        Senses senses = new Senses(journals.history(), targets, hearing, settings.credentials(), timers);
+    /** A watch over an engine; it has looked at nothing yet. */
+    Watch watch(Ops.Alerts settings, Sights sights, LoopTimers timers) {
+        Senses senses = new Senses(sights.history(), sights.targets(), hearing, settings.credentials(), timers);
+        sights.idle().forEach((name, reason) -> senses.report(AlertKind.STANDING_STILL, name, reason));
         Regime regime = new Regime(settings.interval(), settings.thresholds(), settings.patience());
-        return new Watch(senses, new Post(alarms.channels(), hearing), regime, metrics.clock(), journals.work());
+        return new Watch(senses, new Post(alarms.channels(), hearing), regime, metrics.clock(), sights.work());
     }
 
-    /** Both sides of the journal. */
-    record Journals(History history, UnitOfWork work) {}
+    /**
+     * What a watch looks at.
+     *
+     * @param history the journal
+     * @param work takes the audit rows of what people ask of the watch
+     * @param targets the target connections by name
+     * @param idle what did not start, and why
+     */
+    record Sights(
+            History history, UnitOfWork work, Map<String, TargetSystem> targets, Map<String, String> idle) {}
 
     Future<Void> close() {
         Future<Void> sent = traces.map(TelemetryAdapter::close).orElseGet(Future::succeededFuture);

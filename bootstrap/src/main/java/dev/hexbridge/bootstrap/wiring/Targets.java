@@ -38,13 +38,17 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName
 
     private static Future<DynamicsAdapter> open(Vertx vertx, Erp erp, Secrets secrets, InstantSource clock) {
         Environment environment = erp.environment().orElseThrow();
-        DynamicsSettings settings = new DynamicsSettings(
-                environment(environment), erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
+        DynamicsSettings settings = settings(erp, environment);
         List<String> faults = settings.faults();
         return faults.isEmpty()
                 ? secrets.sentTo(SecretHosts.host(environment.tokenUrl()), environment.clientSecret())
                         .map(secret -> DynamicsAdapter.create(vertx, settings, secret, clock))
                 : Future.failedFuture(new StartFailure(String.join("; ", faults)));
+    }
+
+    static DynamicsSettings settings(Erp erp, Environment environment) {
+        return new DynamicsSettings(
+                environment(environment), erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
     }
 
     static DynamicsSettings.Environment environment(Environment environment) {

@@ -14,6 +14,7 @@ public enum AlertKind {
             Severity.CRITICAL, Duration.ofMinutes(1), "Renew the client secret, or check the application's rights."),
     SUBSCRIPTION_LOST(Severity.CRITICAL, Duration.ZERO, "Check that the app is installed and its webhook's address."),
     ENGINE_STOPPED(Severity.CRITICAL, Duration.ZERO, "See the engine's log; start it, or leave the other one running."),
+    STANDING_STILL(Severity.CRITICAL, Duration.ZERO, "Correct the settings or documents that are named, and restart."),
     BREAKER_OPEN(Severity.WARNING, Duration.ofMinutes(2), "Look at the target; the engine tries again by itself."),
     BACKLOG_AGE(Severity.WARNING, Duration.ofMinutes(1), "See /health for the target that is slow or closed."),
     DEAD_LETTERS(Severity.WARNING, Duration.ZERO, "See /api/v1/dead-letters for what to change, then replay."),

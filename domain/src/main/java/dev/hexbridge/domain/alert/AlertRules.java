@@ -32,7 +32,8 @@ public final class AlertRules {
             AlertKind.CREDENTIALS_EXPIRING, AlertRules::expiring,
             AlertKind.EVENT_GAP, AlertRules::silent,
             AlertKind.SUBSCRIPTION_LOST, (vitals, limits) -> reported(vitals, AlertKind.SUBSCRIPTION_LOST),
-            AlertKind.ENGINE_STOPPED, (vitals, limits) -> reported(vitals, AlertKind.ENGINE_STOPPED));
+            AlertKind.ENGINE_STOPPED, (vitals, limits) -> reported(vitals, AlertKind.ENGINE_STOPPED),
+            AlertKind.STANDING_STILL, (vitals, limits) -> reported(vitals, AlertKind.STANDING_STILL));
 
     /** Rules that need an answer of the journal. */
     private static final Map<AlertKind, BiFunction<Vitals, Thresholds, Stream<Symptom>>> WITH_JOURNAL = Map.of(
