@@ -3,7 +3,11 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.documents.DocumentsAdapter;
 import dev.hexbridge.adapters.dynamics.DynamicsCheckupAdapter;
 import dev.hexbridge.adapters.dynamics.DynamicsCheckupSettings;
+import dev.hexbridge.adapters.operations.SignalsAdapter;
 import dev.hexbridge.adapters.postgres.PostgresCheckupAdapter;
+import dev.hexbridge.adapters.shopify.ShopifyAdminAdapter;
+import dev.hexbridge.adapters.shopify.ShopifyAdminSettings;
+import dev.hexbridge.adapters.shopify.ShopifyAdminSettings.Access;
 import dev.hexbridge.application.port.outbound.Checkup;
 import dev.hexbridge.application.port.outbound.Checkup.Finding;
 import dev.hexbridge.application.port.outbound.Checkup.Grade;
@@ -11,8 +15,10 @@ import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.Settings.Erp;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.domain.flow.CatalogueCompilation;
+import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -99,16 +105,34 @@ public final class Examination {
                         .compose(look -> new PostgresCheckupAdapter(vertx, look).examine());
     }
 
-    /** The Admin API's checkup takes this place once there is one. */
     private Future<List<Finding>> shop(Shop shop) {
-        return Future.succeededFuture(List.of(
-                shop.admin().isEmpty()
-                        ? emulated()
-                        : new Finding(
-                                "admin API",
-                                Grade.UNSEEN,
-                                "nothing examines it yet",
-                                Optional.of("Check scopes and subscriptions in the app's settings."))));
+        if (shop.admin().isEmpty()) {
+            return Future.succeededFuture(List.of(emulated()));
+        }
+        Settings.ShopAdmin admin = shop.admin().get();
+        Optional<URI> endpoint =
+                settings.ops().publicUrl().map(url -> URI.create(url + "/webhooks/shopify/" + shop.name()));
+        return access(admin).compose(access -> {
+            ShopifyAdminSettings.Shop which = new ShopifyAdminSettings.Shop(
+                    TenantId.DEFAULT,
+                    shop.name(),
+                    shop.domain(),
+                    admin.url().toString(),
+                    ShopifyAdminSettings.API_VERSION);
+            ShopifyAdminAdapter adapter = ShopifyAdminAdapter.create(
+                    vertx, ShopifyAdminSettings.of(which, access), new SignalsAdapter(clock), clock, random);
+            return adapter.checkup(endpoint).examine().eventually(() -> adapter.close());
+        });
+    }
+
+    private Future<Access> access(Settings.ShopAdmin admin) {
+        String host = SecretHosts.host(admin.url());
+        return switch (admin.credentials()) {
+            case Settings.ShopCredentials.Token token ->
+                secrets.sentTo(host, token.token()).map(Access::token);
+            case Settings.ShopCredentials.Client client ->
+                secrets.sentTo(host, client.secret()).map(secret -> Access.client(client.id(), secret));
+        };
     }
 
     private Future<List<Finding>> erp(Erp erp) {
