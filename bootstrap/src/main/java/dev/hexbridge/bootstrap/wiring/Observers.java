@@ -98,8 +98,7 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
      * @param targets the target connections by name
      * @param idle what did not start, and why
      */
-    record Sights(
-            History history, UnitOfWork work, Map<String, TargetSystem> targets, Map<String, String> idle) {}
+    record Sights(History history, UnitOfWork work, Map<String, TargetSystem> targets, Map<String, String> idle) {}
 
     Future<Void> close() {
         Future<Void> sent = traces.map(TelemetryAdapter::close).orElseGet(Future::succeededFuture);

@@ -38,6 +38,16 @@ class PostgresCheckupTest {
         assertFalse(findings.toString().contains("@"), findings.toString());
     }
 
+    @Test
+    void aProxyThatPoolsByTheTransactionIsToldAndTheEngineRefusesToStartBehindIt() {
+        TestDatabase database = TestDatabase.create();
+        try (PoolingProxy proxy = new PoolingProxy(TestDatabase.VERTX, database.port())) {
+            PostgresSettings settings = database.settingsVia(proxy.port(), InstantSource.system());
+            Throwable refused = Waiting.failureOf(PostgresAdapter.open(TestDatabase.VERTX, settings));
+            assertTrue(String.valueOf(refused.getMessage()).contains("PgBouncer"), refused::toString);
+        }
+    }
+
     private static List<Finding> examine(PostgresSettings settings) {
         return Waiting.of(new PostgresCheckupAdapter(TestDatabase.VERTX, settings).examine());
     }
