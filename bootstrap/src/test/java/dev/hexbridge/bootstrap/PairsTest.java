@@ -79,12 +79,17 @@ class PairsTest {
         String north = place("north", "us");
         String south = place("south", "us");
 
-        assertEquals("S" + north, engine().stepOf(north, "delivered").path("targetId").asText());
-        assertEquals("T" + south, engine().stepOf(south, "delivered").path("targetId").asText());
+        assertEquals(
+                "S" + north,
+                engine().stepOf(north, "delivered").path("targetId").asText());
+        assertEquals(
+                "T" + south,
+                engine().stepOf(south, "delivered").path("targetId").asText());
         assertEquals(0, steps(waiting, "delivered"));
 
         engine().faults("two", "{\"errorRate\":0}");
-        RunningEngine.until("the backlog", () -> Optional.of(steps(waiting, "delivered")).filter(done -> done == 20));
+        RunningEngine.until(
+                "the backlog", () -> Optional.of(steps(waiting, "delivered")).filter(done -> done == 20));
     }
 
     @Test
@@ -138,7 +143,8 @@ class PairsTest {
     }
 
     private static Optional<JsonNode> letter(String reason) {
-        for (JsonNode letter : engine().ask("/api/v1/dead-letters?state=quarantined").path("items")) {
+        for (JsonNode letter :
+                engine().ask("/api/v1/dead-letters?state=quarantined").path("items")) {
             if (letter.toString().contains(reason)) {
                 return Optional.of(letter);
             }

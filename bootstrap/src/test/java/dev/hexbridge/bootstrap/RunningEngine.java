@@ -191,11 +191,10 @@ final class RunningEngine implements AutoCloseable {
     }
 
     private JsonNode post(String url, String body) {
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
         Assertions.assertEquals(201, answer.statusCode(), answer.body());
         return json(answer);
     }

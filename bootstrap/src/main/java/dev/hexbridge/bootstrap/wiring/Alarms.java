@@ -72,7 +72,8 @@ record Alarms(Map<String, AlertChannel> channels, List<Supplier<Future<Void>>> c
     }
 
     private static Future<Void> with(Optional<SecretRef> secret, Secrets secrets, Function<Secret, Alarms> use) {
-        return secret.map(given -> secrets.kept(given).map(use).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
+        return secret.map(given -> secrets.kept(given).map(use).<Void>mapEmpty())
+                .orElseGet(Future::succeededFuture);
     }
 
     private static Future<MailAlertSettings> mail(Ops.Mail mail, Secrets secrets) {

@@ -75,7 +75,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
                     wishes,
                     tools.observers().tracing(target),
                     clockwork);
-            lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, tools.routes().shares(name, WINDOW)));
+            lanes.add(new Lane(
+                    name,
+                    stations,
+                    new Table(unitOfWork),
+                    clockwork,
+                    tools.routes().shares(name, WINDOW)));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet = new Interpreter.Outlet(

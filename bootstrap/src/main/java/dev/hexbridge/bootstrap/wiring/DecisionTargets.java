@@ -34,8 +34,8 @@ record DecisionTargets(DecisionTable table, List<Pair> pairs) {
         List<String> names = pairs.stream().map(Pair::name).toList();
         String pair = taken.values().get(DecisionDocument.PAIR);
         if (pair == null && pairs.size() > 1) {
-            faults.add(place + ": names no pair, and the shop " + pairs.getFirst().source() + " has several: "
-                    + String.join(", ", names));
+            faults.add(place + ": names no pair, and the shop "
+                    + pairs.getFirst().source() + " has several: " + String.join(", ", names));
         }
         if (pair != null && !names.contains(pair)) {
             faults.add(place + "/pair: '" + pair + "' is no pair of the shop "

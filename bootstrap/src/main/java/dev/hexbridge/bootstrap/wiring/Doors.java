@@ -26,8 +26,7 @@ record Doors(List<ShopifyWebhookSettings> shops, Map<ConnectionName, String> shu
                                 .onSuccess(known -> doors.shops()
                                         .add(new ShopifyWebhookSettings(
                                                 TenantId.DEFAULT, shop.name(), shop.domain(), known)))
-                                .onFailure(failed ->
-                                        doors.shut().put(shop.name(), String.valueOf(failed.getMessage())))
+                                .onFailure(failed -> doors.shut().put(shop.name(), String.valueOf(failed.getMessage())))
                                 .otherwise(List.of()))
                         .toList())
                 .map(all -> doors);

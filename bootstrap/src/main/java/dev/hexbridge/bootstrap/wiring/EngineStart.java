@@ -108,7 +108,8 @@ public final class EngineStart {
             LoopTimers timers = new LoopTimers(vertx);
             Watch watch = observers.watch(
                     settings.ops().alerts(),
-                    new Observers.Sights(journal.history(), journal.unitOfWork(), targets.byName(), standstill.reasons()),
+                    new Observers.Sights(
+                            journal.history(), journal.unitOfWork(), targets.byName(), standstill.reasons()),
                     timers);
             Engine.Below below = ground.below(watch);
             Floor floor = new Floor(core, journal, targets, below.watching(), standstill);
@@ -143,8 +144,8 @@ public final class EngineStart {
                 new LoopTimers(vertx));
         Core core = floor.core();
         Observers observers = floor.watching().observers();
-        ReplayService replays = new ReplayService(
-                floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
+        ReplayService replays =
+                new ReplayService(floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<Secret> opened = token.open();
         Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);

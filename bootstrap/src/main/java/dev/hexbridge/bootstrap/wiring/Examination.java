@@ -145,9 +145,9 @@ public final class Examination {
                         SecretHosts.host(erp.environment().get().tokenUrl()),
                         erp.environment().get().clientSecret())
                 .compose(secret -> {
-            DynamicsCheckupAdapter checkup = DynamicsCheckupAdapter.create(vertx, what, secret, clock);
-            return checkup.examine().eventually(() -> checkup.close());
-        });
+                    DynamicsCheckupAdapter checkup = DynamicsCheckupAdapter.create(vertx, what, secret, clock);
+                    return checkup.examine().eventually(() -> checkup.close());
+                });
     }
 
     private static Finding emulated() {

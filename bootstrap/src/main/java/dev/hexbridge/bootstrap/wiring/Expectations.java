@@ -24,7 +24,8 @@ final class Expectations {
 
     static List<Company> of(Settings settings, Erp erp) {
         Set<String> services = services(settings);
-        return settings.pairs().all()
+        return settings.pairs()
+                .all()
                 .filter(pair -> pair.target().equals(erp.name()))
                 .map(pair -> company(pair, services))
                 .toList();

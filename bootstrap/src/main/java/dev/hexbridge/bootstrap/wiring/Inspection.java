@@ -70,8 +70,8 @@ public final class Inspection {
         if (sound.isEmpty() && idle.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DecisionTable> table = Optional.ofNullable(settings.pairs().decisions().get(shop))
-                .flatMap(name -> table(shop, name));
+        Optional<DecisionTable> table =
+                Optional.ofNullable(settings.pairs().decisions().get(shop)).flatMap(name -> table(shop, name));
         Optional<String> undecided = undecided(shop, table, sound.size() + idle.size());
         List<Route> routes = new ArrayList<>();
         for (Pair pair : sound) {
@@ -80,7 +80,10 @@ public final class Inspection {
                     found -> routes.add(new Route(pair, found, catalogue.maps())),
                     () -> idle.add(new Idle(pair, undecided.orElseGet(() -> flowFault(pair)))));
         }
-        table.ifPresent(found -> new DecisionTargets(found, of(shop, settings.pairs().all())).faults().forEach(faults::add));
+        table.ifPresent(
+                found -> new DecisionTargets(found, of(shop, settings.pairs().all()))
+                        .faults()
+                        .forEach(faults::add));
         return Optional.of(new Routing(routes, idle, table));
     }
 
@@ -99,7 +102,8 @@ public final class Inspection {
 
     /** Why nobody can say which pair takes a shop's orders. */
     private Optional<String> undecided(ConnectionName shop, Optional<DecisionTable> table, int pairs) {
-        Optional<String> named = Optional.ofNullable(settings.pairs().decisions().get(shop));
+        Optional<String> named =
+                Optional.ofNullable(settings.pairs().decisions().get(shop));
         if (named.isPresent()) {
             return table.isPresent()
                     ? Optional.empty()

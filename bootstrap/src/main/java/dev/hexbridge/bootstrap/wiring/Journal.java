@@ -36,8 +36,7 @@ public final class Journal {
      *
      * @param environment the variables, for references to secrets
      */
-    public static Future<Void> migrate(
-            Vertx vertx, Settings given, String url, Map<String, String> environment) {
+    public static Future<Void> migrate(Vertx vertx, Settings given, String url, Map<String, String> environment) {
         Settings.Storage storage = given.storage();
         Secrets secrets = Secrets.of(vertx, given, environment);
         Sources sources = new Sources(InstantSource.system(), new SecureRandom());

@@ -54,7 +54,8 @@ record Observers(SignalsAdapter metrics, Hearing hearing, Optional<TelemetryAdap
 
     private static Future<TelemetryAdapter> traces(Ops.Traces given, Secrets secrets, InstantSource clock) {
         Future<Map<String, Secret>> headers = given.header()
-                .map(header -> secrets.sentTo(SecretHosts.host(given.endpoint()), header.value()).map(value -> Map.of(header.name(), value)))
+                .map(header -> secrets.sentTo(SecretHosts.host(given.endpoint()), header.value())
+                        .map(value -> Map.of(header.name(), value)))
                 .orElseGet(() -> Future.succeededFuture(Map.of()));
         return headers.map(shown -> new TelemetryAdapter(
                 new TelemetrySettings(given.endpoint().toString(), given.ratio(), shown, ProgramVersion.text()),

@@ -101,7 +101,13 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
                         erp.entitySets()))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), settings.shops(), completed, settings.pairs(), settings.ops());
+                settings.http(),
+                settings.admin(),
+                settings.storage(),
+                settings.shops(),
+                completed,
+                settings.pairs(),
+                settings.ops());
     }
 
     private Optional<Environment> environment(Erp erp, String secret) {

@@ -30,12 +30,14 @@ record SecretHosts(Map<String, Set<String>> approved) {
     record Sent(SecretRef secret, String host) {}
 
     static SecretHosts of(Settings settings) {
-        Map<String, Set<String>> approved = new HashMap<>(settings.storage().secrets().hosts());
+        Map<String, Set<String>> approved =
+                new HashMap<>(settings.storage().secrets().hosts());
         Stream.concat(
                         settings.shops().stream().flatMap(shop -> sent(shop).stream()),
                         settings.erps().stream().flatMap(erp -> sent(erp).stream()))
                 .forEach(sent -> reference(sent.secret())
-                        .filter(reference -> !settings.storage().secrets().hosts().containsKey(reference))
+                        .filter(reference ->
+                                !settings.storage().secrets().hosts().containsKey(reference))
                         .ifPresent(reference -> approved.computeIfAbsent(reference, unused -> new TreeSet<>())
                                 .add(sent.host())));
         return new SecretHosts(approved);
@@ -67,8 +69,8 @@ record SecretHosts(Map<String, Set<String>> approved) {
     /** Why a secret may not be sent there. */
     Optional<String> fault(Sent sent) {
         return reference(sent.secret())
-                .filter(reference -> approved.getOrDefault(reference, Set.of()).stream()
-                        .noneMatch(sent.host()::equalsIgnoreCase))
+                .filter(reference ->
+                        approved.getOrDefault(reference, Set.of()).stream().noneMatch(sent.host()::equalsIgnoreCase))
                 .map(reference -> reference + " is not approved for the host " + sent.host() + ", only for "
                         + new TreeSet<>(approved.getOrDefault(reference, Set.of()))
                         + ": approve the host under secrets.hosts if it is right");

@@ -23,8 +23,8 @@ record Secrets(SecretsAdapter store, SecretHosts hosts) {
     /** Secrets of the environment and of the settings' folder. */
     static Secrets of(Vertx vertx, Settings settings, Map<String, String> environment) {
         SecretHosts hosts = SecretHosts.of(settings);
-        SecretsSettings where = new SecretsSettings(
-                environment, settings.storage().secrets().directory(), hosts.approved());
+        SecretsSettings where =
+                new SecretsSettings(environment, settings.storage().secrets().directory(), hosts.approved());
         return new Secrets(new SecretsAdapter(vertx, where), hosts);
     }
 

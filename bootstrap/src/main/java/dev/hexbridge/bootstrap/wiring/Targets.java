@@ -48,7 +48,10 @@ record Targets(Map<ConnectionName, DynamicsAdapter> adapters, Map<ConnectionName
 
     static DynamicsSettings settings(Erp erp, Environment environment) {
         return new DynamicsSettings(
-                environment(environment), erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL);
+                environment(environment),
+                erp.entitySets(),
+                DynamicsSettings.Load.USUAL,
+                DynamicsSettings.Breaker.USUAL);
     }
 
     static DynamicsSettings.Environment environment(Environment environment) {

@@ -113,7 +113,8 @@ class HexbridgeCommandTest {
 
         assertEquals(2, run(Map.of(), "config", "check", "--config", file.toString()));
         assertTrue(
-                err.toString().contains("pair a: there is no sound flow 'order-to-cach'; did you mean 'order-to-cash'?"),
+                err.toString()
+                        .contains("pair a: there is no sound flow 'order-to-cach'; did you mean 'order-to-cash'?"),
                 err.toString());
     }
 
