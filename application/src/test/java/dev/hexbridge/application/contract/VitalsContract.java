@@ -74,6 +74,16 @@ public abstract class VitalsContract extends JournalContract {
         assertEquals(1, vitals().census().unaccounted());
     }
 
+    @Test
+    void ofTwoReceiptsWithTheVerySameVersionOneCoversTheOther() {
+        marked("1");
+        Recorded twin = recorded(Fixtures.receipt("d-twin", Fixtures.order("1"), NOON));
+        record(Fixtures.marked(twin, version(NOON)));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertEquals(new Vitals.Census(2, Map.of("in-flight", 1L, "superseded", 1L)), vitals().census());
+    }
+
     private Vitals.Journal vitals() {
         return Waiting.of(history().vitals());
     }

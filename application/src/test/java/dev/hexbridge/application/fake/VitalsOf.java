@@ -3,6 +3,7 @@ package dev.hexbridge.application.fake;
 import dev.hexbridge.application.fake.JournalState.Noted;
 import dev.hexbridge.application.fake.JournalState.Row;
 import dev.hexbridge.application.port.outbound.History.Event;
+import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.domain.alert.Vitals;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -74,8 +75,13 @@ record VitalsOf(JournalState state, List<Recorded> receipts, Instant now) {
         Map<String, Long> byStatus = new TreeMap<>();
         EventStatus status = new EventStatus(state);
         settledDown.stream()
-                .filter(it -> !isLost(it, status.event(it)))
-                .forEach(it -> byStatus.merge(status.event(it).status(), 1L, Long::sum));
+                .filter(it -> !isLost(it, status.event(it)) || hasTwin(it))
+                .forEach(it -> byStatus.merge(
+                        isLost(it, status.event(it))
+                                ? "superseded"
+                                : status.event(it).status(),
+                        1L,
+                        Long::sum));
         return new Vitals.Census(settledDown.size(), byStatus);
     }
 
@@ -84,5 +90,20 @@ record VitalsOf(JournalState state, List<Recorded> receipts, Instant now) {
         return event.status().equals("in-flight")
                 && state.dirty.values().stream()
                         .noneMatch(row -> row.key().mark().snapshot().equals(recorded.position()));
+    }
+
+    /** Of two receipts with the very same version a key bears only one. */
+    private boolean hasTwin(Recorded recorded) {
+        List<Interpretation> all = state.interpretations.values().stream()
+                .map(Noted::interpretation)
+                .toList();
+        return all.stream()
+                .filter(made -> made.recorded().position().equals(recorded.position()))
+                .anyMatch(made -> all.stream()
+                        .anyMatch(other -> other.entity().equals(made.entity())
+                                && other.version().equals(made.version())
+                                && !other.recorded()
+                                        .position()
+                                        .equals(made.recorded().position())));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The vital signs, by three short questions. The census tells of a receipt what {@link Events} tells, but keeps those
- * apart that were marked and that neither a key nor an attempt nor a newer receipt accounts for.
+ * apart that were marked and that neither a key nor an attempt nor another receipt accounts for. Of two receipts with the
+ * very same version only one can be borne by a key: the other one covers it.
  */
 final class Signs {
 
@@ -59,7 +60,8 @@ final class Signs {
                     when exists (
                         select from interpretation n
                         where n.tenant is not distinct from $1 and n.entity = i.entity and n.verdict = 'marked'
-                            and (n.version_updated_at, n.version_read_at) > (i.version_updated_at, i.version_read_at)
+                            and (n.version_updated_at, n.version_read_at) >= (i.version_updated_at, i.version_read_at)
+                            and (n.day, n.writer, n.seq) <> (p.day, p.writer, p.seq)
                     ) then 'superseded'
                     else '' end) as status
                 from page p
