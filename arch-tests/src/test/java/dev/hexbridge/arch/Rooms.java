@@ -60,6 +60,7 @@ record Rooms(String root) {
                         "domain.convergence",
                         "domain.mapping",
                         "domain.flow",
+                        "domain.decision",
                         "domain.delivery",
                         "domain.totals",
                         "application.port.inbound",

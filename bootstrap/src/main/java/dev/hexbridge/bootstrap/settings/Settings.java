@@ -65,7 +65,7 @@ public record Settings(
      * @param dataDirectory for the embedded database, keys and tokens
      * @param databaseUrl the database; empty for the embedded one
      * @param databasePassword its password, where the URL has none
-     * @param secretsDirectory the folder of {@code secret://file/} references
+     * @param secrets where secrets are, and where they may go
      * @param documentsDirectory maps, flows and tables that stand in for the built-in ones
      */
     public record Storage(

@@ -136,12 +136,7 @@ public final class EngineStart {
     private Future<Opened> open(Settings settings, Floor floor, Doors doors) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
         JournalQueries history = new JournalQueries(floor.journal().history());
-        HealthCheck health = new HealthCheck(
-                floor.journal().history(),
-                floor.targets().byName(),
-                floor.standstill().reasons(),
-                this::readiness,
-                new LoopTimers(vertx));
+        HealthCheck health = health(floor);
         Core core = floor.core();
         Observers observers = floor.watching().observers();
         ReplayService replays =
@@ -168,6 +163,15 @@ public final class EngineStart {
                         Doorways.url(settings.admin(), operations.result()),
                         token.file(),
                         history));
+    }
+
+    private HealthCheck health(Floor floor) {
+        return new HealthCheck(
+                floor.journal().history(),
+                floor.targets().byName(),
+                floor.standstill().reasons(),
+                this::readiness,
+                new LoopTimers(vertx));
     }
 
     private Readiness readiness() {

@@ -44,7 +44,8 @@ class HandbookTest {
 
     @Test
     void theDecisionTableShownCanBeLoaded() throws IOException {
-        MatchResult shown = DOCUMENT.matcher(page("pairs.md")).results().findFirst().orElseThrow();
+        MatchResult shown =
+                DOCUMENT.matcher(page("pairs.md")).results().findFirst().orElseThrow();
         Files.createDirectories(directory.resolve("decisions"));
         Files.writeString(directory.resolve(shown.group(1)), shown.group(2));
 

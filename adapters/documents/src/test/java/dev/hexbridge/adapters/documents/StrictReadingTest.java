@@ -166,10 +166,12 @@ class StrictReadingTest {
                 "broken",
                 MAP.formatted("{'target':'A','source':'order.idd'}").replace("'x'", "'broken'"));
         write("maps", "unreadable", "{");
-        String sync = "{'step':'sync','name':'s','map':'%s'}";
         for (String map : List.of("broken", "unreadable")) {
-            write("flows", "by-" + map, """
-                    {'format':1,'name':'by-%s','version':1,'trigger':'order','steps':[%s]}""".formatted(map, sync.formatted(map)));
+            String steps = "[{'step':'sync','name':'s','map':'" + map + "'}]";
+            write(
+                    "flows",
+                    "by-" + map,
+                    "{'format':1,'name':'by-" + map + "','version':1,'trigger':'order','steps':" + steps + "}");
         }
 
         Catalogue sound = assertInstanceOf(

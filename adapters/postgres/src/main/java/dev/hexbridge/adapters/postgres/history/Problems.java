@@ -32,7 +32,8 @@ final class Problems {
     }
 
     static Problem unreadable(String where) {
-        String remedy = "Correct the data in the shop, or update the engine; then replay.";
+        String remedy =
+                "Correct what the reason names, in the shop or in the settings, or update the engine; then replay.";
         return new Problem(UNREADABLE, "merchant-data", where, remedy);
     }
 
