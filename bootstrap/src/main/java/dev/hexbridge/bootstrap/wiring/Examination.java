@@ -18,7 +18,6 @@ import dev.hexbridge.domain.flow.CatalogueCompilation;
 import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -110,8 +109,7 @@ public final class Examination {
             return Future.succeededFuture(List.of(emulated()));
         }
         Settings.ShopAdmin admin = shop.admin().get();
-        Optional<URI> endpoint =
-                settings.ops().publicUrl().map(url -> URI.create(url + "/webhooks/shopify/" + shop.name()));
+        Optional<String> endpoint = settings.ops().publicUrl().map(url -> url + "/webhooks/shopify/" + shop.name());
         return access(admin).compose(access -> {
             ShopifyAdminSettings.Shop which = new ShopifyAdminSettings.Shop(
                     TenantId.DEFAULT,

@@ -13,7 +13,6 @@ import dev.hexbridge.application.port.outbound.Subscriptions.Listing;
 import dev.hexbridge.application.port.outbound.Subscriptions.Subscription;
 import dev.hexbridge.application.port.outbound.VersionRadar.Standing;
 import dev.hexbridge.domain.message.TenantId;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What is found out about a shop, and what is to be done about it. */
 class CareTest {
 
-    private static final URI HERE = URI.create("https://hexbridge.example/webhooks/shopify/acme");
+    private static final String HERE = "https://hexbridge.example/webhooks/shopify/acme";
 
     private final EmulatedShop shop = new EmulatedShop();
 

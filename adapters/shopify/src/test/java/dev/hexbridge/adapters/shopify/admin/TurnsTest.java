@@ -34,11 +34,11 @@ class TurnsTest {
     @Test
     void soManyAreUnderWayAtOnceAndTheOthersFollowByTheirLanes() {
         List<String> order = new ArrayList<>();
-        turns.take(Lane.SWEEP, 10).onSuccess(turn -> order.add("first"));
-        turns.take(Lane.SWEEP, 10).onSuccess(turn -> order.add("second"));
-        turns.take(Lane.SWEEP, 10).onSuccess(turn -> order.add("sweep"));
-        turns.take(Lane.REREAD, 10).onSuccess(turn -> order.add("re-read"));
-        turns.take(Lane.WRITE_BACK, 10).onSuccess(turn -> order.add("write-back"));
+        turns.take(Precedence.SWEEP, 10).onSuccess(turn -> order.add("first"));
+        turns.take(Precedence.SWEEP, 10).onSuccess(turn -> order.add("second"));
+        turns.take(Precedence.SWEEP, 10).onSuccess(turn -> order.add("sweep"));
+        turns.take(Precedence.REREAD, 10).onSuccess(turn -> order.add("re-read"));
+        turns.take(Precedence.WRITE_BACK, 10).onSuccess(turn -> order.add("write-back"));
         assertEquals(List.of("first", "second"), order);
         turns.end(10);
         turns.end(10);
@@ -49,17 +49,17 @@ class TurnsTest {
     @Test
     void aSweepLeavesHalfOfTheBucketToTheOthers() {
         tell(2_000, 1_050);
-        assertTrue(turns.take(Lane.SWEEP, 50).isComplete());
+        assertTrue(turns.take(Precedence.SWEEP, 50).isComplete());
         turns.end(50, status(2_000, 1_000));
-        Future<Optional<Duration>> sweep = turns.take(Lane.SWEEP, 50);
+        Future<Optional<Duration>> sweep = turns.take(Precedence.SWEEP, 50);
         assertFalse(sweep.isComplete());
-        assertFalse(turns.take(Lane.SWEEP, 10).isComplete());
-        assertTrue(turns.take(Lane.WRITE_BACK, 900).isComplete());
+        assertFalse(turns.take(Precedence.SWEEP, 10).isComplete());
+        assertTrue(turns.take(Precedence.WRITE_BACK, 900).isComplete());
     }
 
     @Test
     void whatTheBucketDoesNotHoldInTimeIsSentAwayAtOnceWithTheTimeToComeBack() {
-        turns.take(Lane.WRITE_BACK, 1);
+        turns.take(Precedence.WRITE_BACK, 1);
         turns.end(
                 1,
                 JsonNodeFactory.instance
@@ -67,7 +67,7 @@ class TurnsTest {
                         .put("maximumAvailable", 2_000)
                         .put("currentlyAvailable", 0)
                         .put("restoreRate", 10));
-        Future<Optional<Duration>> away = turns.take(Lane.WRITE_BACK, 500);
+        Future<Optional<Duration>> away = turns.take(Precedence.WRITE_BACK, 500);
         assertEquals(Optional.of(Duration.ofSeconds(30)), Waiting.of(away));
     }
 
@@ -104,7 +104,7 @@ class TurnsTest {
     }
 
     private void tell(int maximum, int available) {
-        turns.take(Lane.WRITE_BACK, 1);
+        turns.take(Precedence.WRITE_BACK, 1);
         turns.end(1, status(maximum, available));
     }
 
