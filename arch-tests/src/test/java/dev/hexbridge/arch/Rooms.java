@@ -59,6 +59,7 @@ record Rooms(String root) {
     /** Every room on the plan, by its full name. */
     Stream<String> plan() {
         return Stream.of(
+                        "domain.alert",
                         "domain.canonical",
                         "domain.message",
                         "domain.convergence",
@@ -75,6 +76,7 @@ record Rooms(String root) {
                         "application.query",
                         "application.replay",
                         "application.sweep",
+                        "application.watch",
                         "adapters.shopify",
                         "adapters.dynamics",
                         "adapters.postgres",
@@ -82,6 +84,8 @@ record Rooms(String root) {
                         "adapters.operations",
                         "adapters.documents",
                         "adapters.secrets",
+                        "adapters.alerts",
+                        "adapters.telemetry",
                         "adapters.sandboxshopify",
                         "adapters.sandboxdynamics",
                         "adapters.proving",

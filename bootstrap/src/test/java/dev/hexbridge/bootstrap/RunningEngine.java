@@ -120,6 +120,11 @@ final class RunningEngine implements AutoCloseable {
         return json(send(operations(path).build()));
     }
 
+    /** Asks the operations API for text. */
+    String text(String path) {
+        return send(operations(path).build()).body();
+    }
+
     JsonNode post(String path) {
         return json(send(operations(path)
                 .header("Content-Type", "application/json")

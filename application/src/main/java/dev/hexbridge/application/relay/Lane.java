@@ -153,7 +153,13 @@ public final class Lane {
                 .signals()
                 .noticed(
                         "round broken off",
-                        Map.of("target", target.value(), "cause", cause.toString(), "keys", "" + claims.size()));
+                        Map.of(
+                                "target",
+                                target.value(),
+                                "cause",
+                                cause.getClass().getSimpleName(),
+                                "keys",
+                                "" + claims.size()));
         sleepUntil(clockwork.clock().instant().plus(clockwork.policy().pauseAfter(breakdowns, 1)));
     }
 

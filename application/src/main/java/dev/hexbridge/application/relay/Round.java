@@ -19,6 +19,7 @@ import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Wish;
+import dev.hexbridge.domain.message.Trace;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,6 +197,7 @@ final class Round {
                 + work.key().role() + "-"
                 + work.agreed().map(Agreed::revision).orElse(0L) + "-"
                 + work.claim().key().attempts();
-        return new Delivery(work.key(), requestId, attempt.operation());
+        Trace trace = Trace.of(work.claim().key().mark().snapshot());
+        return new Delivery(work.key(), requestId, attempt.operation(), trace);
     }
 }

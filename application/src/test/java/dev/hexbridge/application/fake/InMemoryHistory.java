@@ -2,6 +2,8 @@ package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.alert.Vitals;
+import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -91,6 +93,11 @@ record InMemoryHistory(InMemoryEventLog log, Supplier<JournalState> states, Inst
                 .min(Comparator.naturalOrder())
                 .map(since -> Duration.between(since, clock.instant()));
         return Future.succeededFuture(new Backlog(waiting, keys, oldest));
+    }
+
+    @Override
+    public Future<Vitals.Journal> vitals() {
+        return Future.succeededFuture(new VitalsOf(states.get(), log.all(), clock.instant()).journal());
     }
 
     private static boolean movable(DirtyKey key) {

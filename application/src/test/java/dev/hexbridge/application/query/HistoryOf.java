@@ -1,6 +1,7 @@
 package dev.hexbridge.application.query;
 
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.alert.Vitals;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,11 @@ final class HistoryOf implements History {
     @Override
     public Future<Backlog> backlog() {
         return backlog.get();
+    }
+
+    @Override
+    public Future<Vitals.Journal> vitals() {
+        return Future.failedFuture("nobody asks for it here");
     }
 
     private <T> Future<Page<T>> remembered(Object query) {

@@ -32,6 +32,7 @@ public final class HexbridgeCommand implements Callable<Integer> {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(
                         new CommandLine(new ConfigCommand(terminal)).addSubcommand(new ConfigCheckCommand(terminal)))
+                .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new FailuresCommand(terminal))

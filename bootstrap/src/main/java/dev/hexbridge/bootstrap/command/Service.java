@@ -1,5 +1,6 @@
 package dev.hexbridge.bootstrap.command;
 
+import dev.hexbridge.bootstrap.logging.Logs;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.wiring.Engine;
 import dev.hexbridge.bootstrap.wiring.EngineStart;
@@ -34,6 +35,7 @@ final class Service {
      * @param started takes the engine once everything accepts work, on its event loop
      */
     int run(Consumer<Engine> started) {
+        Logs.write(settings.ops().log());
         Vertx vertx = Vertx.vertx();
         vertx.deployVerticle(new Home(started)).onFailure(failed -> {
             tell(failed);
@@ -72,7 +74,9 @@ final class Service {
                         }
                         terminal.out().println(running.addresses().ready());
                         terminal.out().flush();
-                        running.deposed().onSuccess(deposed -> layDown());
+                        running.deposed()
+                                .compose(deposed -> running.lastWords("another engine has taken over"))
+                                .onSuccess(told -> layDown());
                         started.accept(running);
                     })
                     .<Void>mapEmpty()

@@ -1,6 +1,5 @@
 package dev.hexbridge.bootstrap.command;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -8,7 +7,7 @@ import picocli.CommandLine.Command;
 record VersionCommand(Terminal terminal) implements Callable<Integer> {
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         for (String line : new Version().getVersion()) {
             terminal.out().println(line);
         }

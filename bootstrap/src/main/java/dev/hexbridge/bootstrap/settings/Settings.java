@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  * @param shops the connections to shops
  * @param erps the connections to D365
  * @param pairs who is kept in agreement with whom
+ * @param ops how the engine is watched
  */
-public record Settings(Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs) {
+public record Settings(
+        Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs, Ops ops) {
 
     /**
      * The pairs.
@@ -54,8 +56,9 @@ public record Settings(Listener http, Listener admin, Storage storage, List<Shop
      * @param host the address to listen on
      * @param port the port; 0 for any
      * @param names host names by which it may be called besides its address
+     * @param connections how many connections may be open at once
      */
-    public record Listener(String host, int port, List<String> names) {}
+    public record Listener(String host, int port, List<String> names, int connections) {}
 
     /**
      * Where data is kept.

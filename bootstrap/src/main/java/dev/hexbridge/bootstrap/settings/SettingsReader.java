@@ -81,23 +81,36 @@ public final class SettingsReader {
 
     private Settings settings(Node root) {
         Node adminNode = root.group("admin");
-        Settings.Listener http = listener(root.group("http"), List.of(), 8080);
-        Settings.Listener admin = listener(adminNode, adminNode.texts("names"), 8081);
+        Node httpNode = root.group("http");
+        Optional<URI> publicUrl = url(httpNode, "publicUrl");
+        Settings.Listener http = listener(httpNode, List.of(), 8080, 2_000);
+        Settings.Listener admin = listener(adminNode, adminNode.texts("names"), 8081, 200);
         Settings.Storage storage = storage(root);
         List<Settings.Shop> shops =
                 root.groups("shopify", "sandbox").stream().map(this::shop).toList();
         List<Settings.Erp> erps =
                 root.groups("dynamics", "dynamics").stream().map(this::erp).toList();
         Settings.Pairs pairs = new PairReader(shops, erps).read(root.groups("pairs", "main"), decisions);
+        Ops ops = OpsReader.read(root, publicUrl);
         root.refuseUnknown();
-        return new Settings(http, admin, storage, shops, erps, pairs);
+        return new Settings(http, admin, storage, shops, erps, pairs, ops);
     }
 
-    private static Settings.Listener listener(Node node, List<String> names, int port) {
+    private static Settings.Listener listener(Node node, List<String> names, int port, int connections) {
+        int most = node.parsed("connections", SettingsReader::connections, "a whole number from 1 to 100000")
+                .orElse(connections);
         Settings.Listener listener =
-                new Settings.Listener(node.text("host", "127.0.0.1"), node.port("port", port), names);
+                new Settings.Listener(node.text("host", "127.0.0.1"), node.port("port", port), names, most);
         node.refuseUnknown();
         return listener;
+    }
+
+    private static int connections(String text) {
+        int connections = Integer.parseInt(text);
+        if (connections < 1 || connections > 100_000) {
+            throw new IllegalArgumentException();
+        }
+        return connections;
     }
 
     private static Settings.Storage storage(Node root) {
@@ -196,7 +209,8 @@ public final class SettingsReader {
                 secret.orElseGet(() -> new SecretRef.Reference("secret://missing")));
     }
 
-    private static Optional<URI> url(Node node, String name) {
+    /** An address that secrets may be sent to. */
+    static Optional<URI> url(Node node, String name) {
         return node.parsed(name, SettingsReader::httpUrl, "a URL that begins with https:// (or http:// on loopback)");
     }
 

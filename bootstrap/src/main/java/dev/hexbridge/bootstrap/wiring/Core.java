@@ -55,9 +55,14 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
      * @param journal the journal
      * @param routes the pairs' ways
      * @param targets the targets
-     * @param signals who is told of what happens
+     * @param observers who looks on
      */
-    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Signals signals) {}
+    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Observers observers) {
+
+        Signals signals() {
+            return observers.signals();
+        }
+    }
 
     static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
         UnitOfWork unitOfWork = tools.journal().unitOfWork();
@@ -70,7 +75,8 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         List<SweepLoop> sweeps = new ArrayList<>();
         tools.targets().adapters().forEach((name, target) -> {
             Clockwork own = clockwork.within(tools.targets().window(name));
-            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, own);
+            Stations stations = Stations.of(
+                    tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), own);
             lanes.add(new Lane(
                     name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));
             DuplicateSweep sweep = new DuplicateSweep(
@@ -82,8 +88,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
             sweeps.add(new SweepLoop(sweep, SweepPlan.USUAL, clock, timers, tools.signals()));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
-        Interpreter.Outlet outlet =
-                new Interpreter.Outlet(dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
+        Interpreter.Outlet outlet = new Interpreter.Outlet(
+                dirty -> {
+                    tools.observers().marked(dirty);
+                    lanes.forEach(lane -> lane.offer(dirty));
+                },
+                tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);

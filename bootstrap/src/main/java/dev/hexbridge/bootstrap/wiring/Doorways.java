@@ -26,14 +26,22 @@ record Doorways(HttpServer webhooks, HttpServer operations) {
                 .setPort(listener.port())
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setIdleTimeout(IDLE_SECONDS)
+                .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false);
-        return vertx.createHttpServer(options).requestHandler(router).listen().recover(failed -> {
-            String variable = "HEXBRIDGE_" + name.toUpperCase(Locale.ROOT) + "_PORT";
-            String reason = failed instanceof BindException ? "it is in use" : String.valueOf(failed.getMessage());
-            return Future.failedFuture(new StartFailure("Cannot listen on " + listener.host() + ":" + listener.port()
-                    + ": " + reason + ". Set " + variable + " to another port, or to 0 for any."));
-        });
+        Crowd crowd = new Crowd(listener.connections());
+        return vertx.createHttpServer(options)
+                .connectionHandler(crowd::enter)
+                .requestHandler(router)
+                .listen()
+                .recover(failed -> {
+                    String variable = "HEXBRIDGE_" + name.toUpperCase(Locale.ROOT) + "_PORT";
+                    String reason =
+                            failed instanceof BindException ? "it is in use" : String.valueOf(failed.getMessage());
+                    return Future.failedFuture(
+                            new StartFailure("Cannot listen on " + listener.host() + ":" + listener.port() + ": "
+                                    + reason + ". Set " + variable + " to another port, or to 0 for any."));
+                });
     }
 
     static String url(Listener listener, HttpServer server) {

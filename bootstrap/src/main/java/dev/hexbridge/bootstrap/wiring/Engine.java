@@ -3,6 +3,7 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.application.port.inbound.ReadJournal;
+import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,8 +37,17 @@ public final class Engine {
      *
      * @param peers the emulated peers
      * @param database the database server
+     * @param watching who looks on
      */
-    record Below(Peers peers, Database database) {}
+    record Below(Peers peers, Database database, Watching watching) {}
+
+    /**
+     * Who looks on.
+     *
+     * @param observers metrics, traces, and the ways to reach people
+     * @param watch tells people what is wrong
+     */
+    record Watching(Observers observers, Watch watch) {}
 
     /**
      * Where the engine is to be found.
@@ -98,11 +108,17 @@ public final class Engine {
         return parts.journal().deposed();
     }
 
+    /** Tells people why the engine ends; waits a few seconds at most. */
+    public Future<Void> lastWords(String text) {
+        return parts.below().watching().observers().alarms().lastWords(text);
+    }
+
     /**
      * Stops in order: no more requests, what is under way is finished and settled, then everything is closed. Nothing
      * that was accepted is lost; what is left waits in the journal.
      */
     public Future<Void> stop() {
+        parts.below().watching().watch().stop();
         return Future.join(parts.below().peers().shops().values().stream()
                         .map(SandboxShopifyAdapter::stopShopper)
                         .toList())
@@ -117,6 +133,7 @@ public final class Engine {
                         parts.journal().close(),
                         parts.below().peers().close()))
                 .otherwiseEmpty()
+                .compose(closed -> parts.below().watching().observers().close())
                 .compose(closed -> parts.below().database().close(vertx));
     }
 }

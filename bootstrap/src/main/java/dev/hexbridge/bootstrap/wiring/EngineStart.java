@@ -2,7 +2,6 @@ package dev.hexbridge.bootstrap.wiring;
 
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
-import dev.hexbridge.adapters.operations.SignalsAdapter;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
@@ -13,6 +12,7 @@ import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.query.HealthCheck;
 import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
+import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -61,6 +61,16 @@ public final class EngineStart {
         }
         Settings settings = Peers.withSecrets(given, random);
         Secrets secrets = Secrets.of(vertx, settings, environment);
+        return Observers.open(vertx, settings, secrets, clock)
+                .compose(observers -> start(settings, inspection, secrets, observers)
+                        .recover(failed -> observers
+                                .alarms()
+                                .lastWords("the engine cannot start: see its log")
+                                .transform(told -> observers.close())
+                                .transform(closed -> Future.failedFuture(failed))));
+    }
+
+    private Future<Engine> start(Settings settings, Inspection inspection, Secrets secrets, Observers observers) {
         Future<Database> database = Database.open(vertx, settings.storage());
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
@@ -71,29 +81,45 @@ public final class EngineStart {
                                 inspection,
                                 secrets,
                                 journal,
-                                new Engine.Below(peers.result().peers(), database.result()))));
+                                new Ground(peers.result().peers(), database.result(), observers))));
+    }
+
+    /** What stands before the engine does. */
+    private record Ground(Peers peers, Database database, Observers observers) {
+
+        Engine.Below below(Watch watch) {
+            return new Engine.Below(peers, database, new Engine.Watching(observers, watch));
+        }
     }
 
     private Future<Engine> above(
-            Settings settings, Inspection inspection, Secrets secrets, PostgresAdapter journal, Engine.Below below) {
-        SignalsAdapter signals = new SignalsAdapter(clock);
+            Settings settings, Inspection inspection, Secrets secrets, PostgresAdapter journal, Ground ground) {
+        Observers observers = ground.observers();
         Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, inspection.patterns(), clock);
         Future<Doors> doors = Doors.of(settings.shops(), secrets);
         return Future.all(opening, doors).compose(both -> {
             Targets targets = opening.result();
             Standstill standstill = Standstill.of(inspection, targets, doors.result());
             Core core = Core.of(
-                    new Core.Tools(vertx, journal, inspection.routes(), targets, signals),
+                    new Core.Tools(vertx, journal, inspection.routes(), targets, observers),
                     settings.shops(),
                     clock,
                     random);
-            Floor floor = new Floor(core, journal, targets, signals, inspection, standstill);
+            LoopTimers timers = new LoopTimers(vertx);
+            Watch watch = observers.watch(
+                    settings.ops().alerts(),
+                    new Observers.Sights(
+                            journal.history(), journal.unitOfWork(), targets.byName(), standstill.reasons()),
+                    timers);
+            Engine.Below below = ground.below(watch);
+            Floor floor = new Floor(core, journal, targets, below.watching(), inspection, standstill);
             return core.start()
                     .compose(started -> open(settings, floor, doors.result()))
                     .compose(opened -> {
                         Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
                         return below.peers().subscribe(opened.http()).map(subscribed -> {
                             ready = true;
+                            watch.start(timers);
                             Engine.Addresses addresses = addresses(settings, below, opened);
                             return new Engine(vertx, parts, addresses, opened.history(), standstill.told());
                         });
@@ -103,7 +129,12 @@ public final class EngineStart {
 
     /** What the listeners stand on. */
     private record Floor(
-            Core core, PostgresAdapter journal, Targets targets, SignalsAdapter signals, Inspection inspection, Standstill standstill) {}
+            Core core,
+            PostgresAdapter journal,
+            Targets targets,
+            Engine.Watching watching,
+            Inspection inspection,
+            Standstill standstill) {}
 
     private record Opened(Doorways doorways, String http, String admin, Path token, JournalQueries history) {}
 
@@ -112,17 +143,24 @@ public final class EngineStart {
         JournalQueries history = new JournalQueries(floor.journal().history(), floor.inspection().patterns());
         HealthCheck health = health(floor);
         Core core = floor.core();
-        SignalsAdapter signals = floor.signals();
-        ReplayService replays = new ReplayService(
-                floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken, floor.inspection().corrections());
-        Future<HttpServer> operations = token.open().compose(secret -> {
+        Observers observers = floor.watching().observers();
+        ReplayService replays =
+                new ReplayService(floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken, floor.inspection().corrections());
+        Future<Secret> opened = token.open();
+        Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);
-            new OperationsAdapter(operations(settings, secret), health, history, replays, signals).mountOn(router);
+            new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
+                    .watching(floor.watching().watch())
+                    .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Router webhookRouter = Router.router(vertx);
-        new ShopifyWebhooksAdapter(core.intake(), signals, clock).mount(webhookRouter, doors.shops());
-        Future<HttpServer> webhooks = Doorways.listen(vertx, settings.http(), "http", webhookRouter);
+        Future<HttpServer> webhooks = opened.compose(secret -> {
+            Router router = Router.router(vertx);
+            Reach.mount(router, secret.reveal());
+            new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)
+                    .mount(router, doors.shops());
+            return Doorways.listen(vertx, settings.http(), "http", router);
+        });
         return Future.all(operations, webhooks)
                 .map(both -> new Opened(
                         new Doorways(webhooks.result(), operations.result()),

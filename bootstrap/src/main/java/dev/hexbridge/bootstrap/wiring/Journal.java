@@ -44,6 +44,16 @@ public final class Journal {
                 .compose(settings -> PostgresAdapter.migrate(vertx, settings));
     }
 
+    /** Settings that are fit for looking only: no key is read or made. */
+    static Future<PostgresSettings> look(Settings.Storage storage, String url, Secrets secrets) {
+        MasterKey none = new MasterKey(new byte[32]);
+        Sources sources = new Sources(InstantSource.system(), new SecureRandom());
+        PostgresSettings settings = PostgresSettings.of(url, none, sources);
+        return storage.databasePassword()
+                .map(password -> secrets.kept(password).map(settings::withPassword))
+                .orElseGet(() -> Future.succeededFuture(settings));
+    }
+
     private static Future<PostgresSettings> settings(
             Vertx vertx, Settings.Storage storage, String url, Secrets secrets, Sources sources) {
         Future<MasterKey> key = vertx.executeBlocking(() -> KeyFile.open(storage.dataDirectory(), sources.random()))

@@ -97,7 +97,13 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
                 .map(erp -> erp.environment().isPresent() ? erp : erp.reached(environment(erp, secret)))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), settings.shops(), completed, settings.pairs());
+                settings.http(),
+                settings.admin(),
+                settings.storage(),
+                settings.shops(),
+                completed,
+                settings.pairs(),
+                settings.ops());
     }
 
     private Optional<Environment> environment(Erp erp, String secret) {
@@ -121,7 +127,13 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
                                 shop.admin()))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), shops, settings.erps(), settings.pairs());
+                settings.http(),
+                settings.admin(),
+                settings.storage(),
+                shops,
+                settings.erps(),
+                settings.pairs(),
+                settings.ops());
     }
 
     private static String secret(SecureRandom random) {

@@ -61,16 +61,20 @@ record Targets(
     private static Future<DynamicsAdapter> open(
             Vertx vertx, Erp erp, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
         Environment environment = erp.environment().orElseThrow();
-        DynamicsSettings settings = new DynamicsSettings(
-                environment(environment),
-                erp.entitySets(),
-                DynamicsSettings.Load.USUAL,
-                DynamicsSettings.Breaker.USUAL);
+        DynamicsSettings settings = settings(erp, environment);
         List<String> faults = settings.faults();
         return faults.isEmpty()
                 ? secrets.sentTo(SecretHosts.host(environment.tokenUrl()), environment.clientSecret())
                         .map(secret -> DynamicsAdapter.create(vertx, settings, secret, patterns, clock))
                 : Future.failedFuture(new StartFailure(String.join("; ", faults)));
+    }
+
+    static DynamicsSettings settings(Erp erp, Environment environment) {
+        return new DynamicsSettings(
+                environment(environment),
+                erp.entitySets(),
+                DynamicsSettings.Load.USUAL,
+                DynamicsSettings.Breaker.USUAL);
     }
 
     static DynamicsSettings.Environment environment(Environment environment) {

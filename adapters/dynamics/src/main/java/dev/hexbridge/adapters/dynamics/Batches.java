@@ -38,6 +38,11 @@ final class Batches {
         return new Outgoing(HttpMethod.POST, addresses.batch(), headers, Buffer.buffer(batch.bytes()));
     }
 
+    /** The same request with the trace of the first delivery in it; parts bear their own. */
+    static Outgoing traced(Outgoing request, Optional<String> trace) {
+        return trace.map(header -> request.with("traceparent", header)).orElse(request);
+    }
+
     /** Cuts a list into runs within both limits; what is larger than the limit alone stands alone. */
     static <T> List<List<T>> cut(List<T> list, int mostParts, int mostItems, ToIntFunction<T> parts) {
         List<List<T>> runs = new ArrayList<>();

@@ -96,12 +96,18 @@ final class ChangeSets {
         if (calls.isEmpty()) {
             return new Draft.Decided(new DeliveryOutcome.Delivered(operation.ref(), Optional.empty()));
         }
-        List<Call> named = calls.stream()
-                .map(call ->
-                        call.with("x-ms-client-request-id", target.delivery().requestId()))
-                .toList();
+        List<Call> named =
+                calls.stream().map(call -> named(call, target.delivery())).toList();
         return new Draft.Ready(
                 new Item.ChangeSet(named), operation.ref(), target.table().identity(), rootFirst);
+    }
+
+    /** The attempt's id, and the trace where somebody records it (W3C: Trace Context). */
+    private static Call named(Call call, Delivery delivery) {
+        Call named = call.with("x-ms-client-request-id", delivery.requestId());
+        return delivery.trace().sampled()
+                ? named.with("traceparent", delivery.trace().header())
+                : named;
     }
 
     private Call createRoot(Target target, TargetRecord root) throws IOException {

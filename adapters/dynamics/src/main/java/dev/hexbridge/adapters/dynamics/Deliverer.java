@@ -9,6 +9,7 @@ import dev.hexbridge.application.port.outbound.TargetSystem.Delivery;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.message.Trace;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,8 +65,13 @@ final class Deliverer {
     private Future<List<DeliveryOutcome>> send(List<Job> jobs) {
         List<Item> items = jobs.stream().<Item>map(job -> job.draft().writes()).toList();
         Optional<String> requestId = Optional.of(jobs.getFirst().delivery().requestId());
+        Optional<String> trace = jobs.stream()
+                .map(job -> job.delivery().trace())
+                .filter(Trace::sampled)
+                .map(Trace::header)
+                .findFirst();
         return connection
-                .send(Batches.request(addresses, items, requestId))
+                .send(Batches.traced(Batches.request(addresses, items, requestId), trace))
                 .compose(exchange -> ended(jobs, exchange))
                 .otherwise(unforeseen -> unknown(jobs, String.valueOf(unforeseen)));
     }

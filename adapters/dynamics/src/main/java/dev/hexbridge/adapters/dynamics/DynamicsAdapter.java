@@ -1,9 +1,7 @@
 package dev.hexbridge.adapters.dynamics;
 
 import dev.hexbridge.adapters.dynamics.connection.Connection;
-import dev.hexbridge.adapters.dynamics.connection.Credentials;
 import dev.hexbridge.adapters.dynamics.connection.PeerTime;
-import dev.hexbridge.adapters.dynamics.connection.Wire;
 import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.adapters.dynamics.refusal.Refusals;
@@ -56,13 +54,10 @@ public final class DynamicsAdapter implements TargetSystem, Census {
             Secret clientSecret,
             FailurePatterns patterns,
             InstantSource clock) {
-        DynamicsSettings.Environment environment = settings.environment();
         DynamicsSettings.Load load = settings.load();
-        Wire wire = Wire.create(vertx, load.concurrency(), load.requestTimeout(), clock);
-        Connection connection =
-                new Connection(vertx, wire, credentials(environment, clientSecret), strength(settings), clock);
+        Connection connection = Connections.create(vertx, settings, clientSecret, clock);
 
-        Addresses addresses = Addresses.of(environment.url());
+        Addresses addresses = Addresses.of(settings.environment().url());
         Tables tables = Tables.of(settings.entitySets());
         Judge judge = new Judge(new Refusals(patterns), connection.patience());
         PeerTime writeTime = new PeerTime(load.targetPeerTime(), FIRST_WRITES, Batches.MOST_PARTS);
@@ -101,22 +96,5 @@ public final class DynamicsAdapter implements TargetSystem, Census {
     /** Closes its connections; what is under way then ends as unknown. */
     public Future<Void> close() {
         return connection.close();
-    }
-
-    private static Credentials credentials(DynamicsSettings.Environment environment, Secret secret) {
-        return new Credentials(
-                environment.tokenUrl(),
-                environment.clientId(),
-                secret,
-                environment.audience().parameter(environment.url()));
-    }
-
-    private static Connection.Strength strength(DynamicsSettings settings) {
-        return new Connection.Strength(
-                settings.load().concurrency(),
-                settings.load().requestsPerSecond(),
-                settings.breaker().faults(),
-                settings.breaker().window(),
-                settings.breaker().rest());
     }
 }

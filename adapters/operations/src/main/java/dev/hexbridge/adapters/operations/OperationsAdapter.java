@@ -5,6 +5,7 @@ import dev.hexbridge.application.port.inbound.ReadHealth;
 import dev.hexbridge.application.port.inbound.ReadJournal;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
 import dev.hexbridge.application.port.inbound.Right;
+import dev.hexbridge.application.port.inbound.WatchAlerts;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -32,6 +33,7 @@ public final class OperationsAdapter {
 
     private final Doors doors;
     private final Refusals refusals;
+    private final SignalsAdapter signals;
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     /**
@@ -49,12 +51,20 @@ public final class OperationsAdapter {
             SignalsAdapter signals) {
         this.doors = new Doors(settings);
         this.refusals = new Refusals(signals.registry());
+        this.signals = signals;
         endpoints.addAll(new HealthRoutes(health).endpoints());
         endpoints.add(new MetricsRoute(signals, new BacklogGauges(health, signals)).endpoint());
         endpoints.add(OpenApiRoute.endpoint());
         endpoints.addAll(new JournalRoutes(journal).endpoints());
         endpoints.add(new ReplayRoute(replays).endpoint());
         endpoints.addAll(new FailureRoutes(journal, replays).endpoints());
+    }
+
+    /** Tells what fires as well, as routes and as metrics. To be called before the routes are mounted. */
+    public OperationsAdapter watching(WatchAlerts watch) {
+        endpoints.addAll(new AlertRoutes(watch).endpoints());
+        new WatchGauges(watch, signals.registry()).register();
+        return this;
     }
 
     /** Mounts the routes. The router is to have no other: what it does not know is answered with a problem. */
@@ -97,6 +107,7 @@ public final class OperationsAdapter {
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Framing.check(context.request());
         doors.checkAddress(context.request());
         doors.checkMediaType(context.request());
         context.next();

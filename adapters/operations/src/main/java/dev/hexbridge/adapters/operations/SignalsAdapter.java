@@ -48,7 +48,8 @@ public final class SignalsAdapter implements Signals, AutoCloseable {
         return registry;
     }
 
-    InstantSource clock() {
+    /** Tells the time of what is gathered. */
+    public InstantSource clock() {
         return clock;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.junit5.VertxExtension;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,20 @@ class DoorsTest {
                     reply.headers().get("Content-Security-Policy"),
                     path);
             assertFalse(reply.headers().contains("Access-Control-Allow-Origin"), path);
+        }
+    }
+
+    @Test
+    void aRequestWhoseEndIsInDoubtIsRefusedAndItsConnectionClosed() throws Exception {
+        for (String framing : List.of(
+                "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+                "Transfer-Encoding: identity\r\n",
+                "Transfer_Encoding: chunked\r\n",
+                "Content_Length: 3\r\n")) {
+            String reply = listener.raw("GET /health/live HTTP/1.1\r\nHost: localhost\r\n" + framing
+                    + "\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertTrue(reply.startsWith("HTTP/1.1 400"), framing + reply);
+            assertEquals(1, reply.split("HTTP/1.1 ", -1).length - 1, framing + reply);
         }
     }
 }

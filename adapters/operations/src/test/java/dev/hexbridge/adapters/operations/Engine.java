@@ -4,6 +4,7 @@ import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReadHealth;
 import dev.hexbridge.application.port.inbound.ReadJournal;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
+import dev.hexbridge.application.port.inbound.WatchAlerts;
 import dev.hexbridge.application.port.outbound.History;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An engine behind the API that answers as told and remembers what it was asked. */
-final class Engine implements ReadHealth, ReadJournal, ReplayDeadLetters {
+final class Engine implements ReadHealth, ReadJournal, ReplayDeadLetters, WatchAlerts {
 
     static final Instant AT = Instant.parse("2026-03-01T10:00:00.123Z");
     static final History.Problem WRONG = new History.Problem("mapping", "merchant-data", "no SKU", "Correct the data.");
@@ -113,6 +114,23 @@ final class Engine implements ReadHealth, ReadJournal, ReplayDeadLetters {
     @Override
     public Future<Replay> replay(Principal principal, String id) {
         return remembered(principal, id, Future.succeededFuture(replay));
+    }
+
+    @Override
+    public Future<List<Alert>> alerts(Principal principal) {
+        return Future.succeededFuture(List.of(
+                new Alert("breaker-open", "erp", "warning", true, "too many requests failed", "Look at it.", AT),
+                new Alert("backlog-age", "shop to erp/usmf", "warning", false, "1 key behind", "See /health.", AT)));
+    }
+
+    @Override
+    public Future<Test> test(Principal principal) {
+        return remembered(principal, "test", Future.succeededFuture(new Test.Tried(Map.of("mail", "sent"))));
+    }
+
+    @Override
+    public Future<Census> census() {
+        return Future.succeededFuture(new Census(10, 1, Map.of("applied", 8L, "held", 1L)));
     }
 
     private <T> Future<T> remembered(Principal principal, Object question, Future<T> answer) {

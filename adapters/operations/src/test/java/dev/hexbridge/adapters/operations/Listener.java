@@ -48,7 +48,9 @@ final class Listener {
                         new OperationsSettings.Grant(new Principal("victor", Right.VIEWER), new Secret(VIEWER))),
                 Set.of("Ops.Example.com"));
         router = Router.router(vertx);
-        new OperationsAdapter(settings, engine, engine, engine, signals).mountOn(router);
+        new OperationsAdapter(settings, engine, engine, engine, signals)
+                .watching(engine)
+                .mountOn(router);
         server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         client = WebClient.create(vertx);
     }

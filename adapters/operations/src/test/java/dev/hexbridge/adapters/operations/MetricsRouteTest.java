@@ -79,6 +79,17 @@ class MetricsRouteTest {
         assertTold(listener.get("/metrics"), "hexbridge_ready NaN");
     }
 
+    @Test
+    void whatFiresAndWhatBecameOfReceiptsAreGauges() throws Exception {
+        assertTold(
+                listener.get("/metrics"),
+                "hexbridge_alerts_firing{alert=\"breaker-open\",severity=\"warning\"} 1.0",
+                "hexbridge_alerts_firing{alert=\"backlog-age\",severity=\"warning\"} 0.0",
+                "hexbridge_census_receipts{status=\"applied\"} 8.0",
+                "hexbridge_census_receipts{status=\"dead\"} 0.0",
+                "hexbridge_census_unaccounted 1.0");
+    }
+
     private static void assertTold(Reply reply, String... lines) {
         assertEquals(200, reply.status());
         for (String line : lines) {

@@ -211,4 +211,20 @@ class RoutesTest {
         assertTrue(reply.body().startsWith("{\"status\":\"down\",\"ready\":true"), reply.body());
         assertFalse(reply.json().has("backlog"));
     }
+
+    @Test
+    void whatFiresIsToldWithWhatToDo() throws Exception {
+        JsonNode alert = listener.get("/api/v1/alerts").json().path("items").path(0);
+        assertEquals("breaker-open", alert.path("kind").asText());
+        assertEquals("Look at it.", alert.path("remedy").asText());
+        assertTrue(alert.path("firing").asBoolean());
+    }
+
+    @Test
+    void anAdminMayTryWhetherAlertsArriveAndAViewerMayNot() throws Exception {
+        Reply tried = listener.post("/api/v1/alerts/test", Map.of(), "");
+        assertEquals("{\"channels\":[{\"name\":\"mail\",\"result\":\"sent\"}]}", tried.body());
+        listener.post("/api/v1/alerts/test", Map.of("Authorization", "Bearer " + Listener.VIEWER), "")
+                .assertProblem(403, "forbidden");
+    }
 }

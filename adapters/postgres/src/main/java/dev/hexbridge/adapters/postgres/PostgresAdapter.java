@@ -11,6 +11,7 @@ import dev.hexbridge.adapters.postgres.schema.Migrations;
 import dev.hexbridge.adapters.postgres.schema.Upkeep;
 import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.adapters.postgres.sealing.Sealer;
+import dev.hexbridge.adapters.postgres.sql.Pooling;
 import dev.hexbridge.adapters.postgres.sql.Server;
 import dev.hexbridge.adapters.postgres.work.CommitWitness;
 import dev.hexbridge.adapters.postgres.work.PostgresUnitOfWork;
@@ -66,7 +67,8 @@ public final class PostgresAdapter {
      * than this program, or when another engine holds the slots and does not let go in time.
      */
     public static Future<PostgresAdapter> open(Vertx vertx, PostgresSettings settings) {
-        return migrate(vertx, settings)
+        return unpooled(vertx, settings)
+                .compose(direct -> migrate(vertx, settings))
                 .compose(done -> Ownership.take(
                         vertx,
                         server(settings),
@@ -78,6 +80,13 @@ public final class PostgresAdapter {
                         .recover(cause -> adapter.close().transform(closed -> Future.failedFuture(cause))));
     }
 
+    private static Future<Void> unpooled(Vertx vertx, PostgresSettings settings) {
+        return Pooling.between(vertx, server(settings))
+                .compose(pooled -> pooled
+                        ? Future.failedFuture(new IllegalStateException(Pooling.TOLD))
+                        : Future.succeededFuture());
+    }
+
     /** Brings the schema up to date and nothing else. */
     public static Future<Void> migrate(Vertx vertx, PostgresSettings settings) {
         return vertx.executeBlocking(() -> {
@@ -87,7 +96,7 @@ public final class PostgresAdapter {
                 .mapEmpty();
     }
 
-    private static Server server(PostgresSettings settings) {
+    static Server server(PostgresSettings settings) {
         return Server.at(settings.url(), settings.password().map(Secret::reveal));
     }
 

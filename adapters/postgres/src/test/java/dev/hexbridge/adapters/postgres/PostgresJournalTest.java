@@ -13,6 +13,7 @@ import dev.hexbridge.application.contract.PeopleContract;
 import dev.hexbridge.application.contract.ReservationsContract;
 import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
+import dev.hexbridge.application.contract.VitalsContract;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.contract.WakingContract;
 import java.time.InstantSource;
@@ -125,6 +126,14 @@ class PostgresJournalTest {
 
     @Nested
     class AsMemoryOfDoubt extends DoubtContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsVitals extends VitalsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

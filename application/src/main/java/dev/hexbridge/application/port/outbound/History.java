@@ -1,5 +1,6 @@
 package dev.hexbridge.application.port.outbound;
 
+import dev.hexbridge.domain.alert.Vitals;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public interface History {
 
     /** How much waits. */
     Future<Backlog> backlog();
+
+    /** What is to be known of the journal to judge the engine's health; its census looks at the newest 1,000 receipts. */
+    Future<Vitals.Journal> vitals();
 
     /**
      * One page of an answer. A filtered page may hold fewer rows than asked for, or none, and still have a next one:

@@ -8,6 +8,7 @@ import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.message.Trace;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +115,15 @@ public interface TargetSystem {
      * @param key whose document it is
      * @param requestId identifies the attempt in both systems' logs
      * @param operation the operation
+     * @param trace the trace of the receipt whose state is delivered; a target is told of it only if it is sampled
      */
-    record Delivery(LinkKey key, String requestId, Operation operation) {}
+    record Delivery(LinkKey key, String requestId, Operation operation, Trace trace) {
+
+        /** A delivery that nobody traces. */
+        public Delivery(LinkKey key, String requestId, Operation operation) {
+            this(key, requestId, operation, UNTRACED);
+        }
+
+        private static final Trace UNTRACED = new Trace("0".repeat(32), "0".repeat(16), false);
+    }
 }

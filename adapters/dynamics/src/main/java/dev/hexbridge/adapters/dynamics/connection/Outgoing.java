@@ -19,7 +19,8 @@ public record Outgoing(HttpMethod method, String url, Map<String, String> header
         headers = Map.copyOf(headers);
     }
 
-    Outgoing with(String name, String value) {
+    /** The same request with one header more. */
+    public Outgoing with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new Outgoing(method, url, more, body);

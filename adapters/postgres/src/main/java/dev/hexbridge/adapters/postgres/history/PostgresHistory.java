@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.postgres.history;
 import dev.hexbridge.adapters.postgres.ownership.Owner;
 import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.domain.alert.Vitals;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ public final class PostgresHistory implements History {
     private final Groups groups;
     private final Stories stories;
     private final Waiting waiting;
+    private final Signs signs;
 
     public PostgresHistory(Pool pool, Owner owner, Digests digests, InstantSource clock) {
         this.events = new Events(pool, owner.tenant());
@@ -26,6 +28,7 @@ public final class PostgresHistory implements History {
         this.groups = new Groups(pool, owner.tenant());
         this.stories = new Stories(pool, owner.tenant(), digests);
         this.waiting = new Waiting(pool, owner, clock);
+        this.signs = new Signs(pool, owner, clock);
     }
 
     @Override
@@ -56,6 +59,11 @@ public final class PostgresHistory implements History {
     @Override
     public Future<Backlog> backlog() {
         return waiting.backlog();
+    }
+
+    @Override
+    public Future<Vitals.Journal> vitals() {
+        return signs.look();
     }
 
     /** A cursor that is none of ours fails the future like every other fault, in one way whatever is wrong with it. */

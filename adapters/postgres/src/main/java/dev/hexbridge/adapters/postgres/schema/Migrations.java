@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.postgres.schema;
 
 import dev.hexbridge.adapters.postgres.sql.Server;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -19,12 +20,36 @@ public final class Migrations {
      * @throws IllegalStateException where the schema is newer than this program
      */
     public static void apply(Server server) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+        Flyway flyway = flyway(server);
+        refuseNewer(flyway.info());
+        flyway.migrate();
+    }
+
+    /**
+     * Which version the schema has.
+     *
+     * @param current the newest version applied; empty in a new database
+     * @param known the newest that this program knows
+     * @param pending how many are to be applied
+     */
+    public record State(Optional<String> current, String known, int pending) {}
+
+    /** Looks, and changes nothing. */
+    public static State state(Server server) {
+        MigrationInfoService info = flyway(server).info();
+        return new State(
+                Optional.ofNullable(info.current())
+                        .map(MigrationInfo::getVersion)
+                        .map(MigrationVersion::toString),
+                newestKnown(info),
+                info.pending().length);
+    }
+
+    private static Flyway flyway(Server server) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource(server))
                 .locations("classpath:db/migration")
                 .load();
-        refuseNewer(flyway.info());
-        flyway.migrate();
     }
 
     private static void refuseNewer(MigrationInfoService info) {

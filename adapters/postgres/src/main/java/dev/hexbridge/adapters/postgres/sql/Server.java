@@ -91,6 +91,11 @@ public final class Server {
                 .addProperty("tcp_keepalives_count", "3");
     }
 
+    /** Options for a look at the server: proxies refuse parameters that they do not know. */
+    public PgConnectOptions plain() {
+        return new PgConnectOptions(base);
+    }
+
     /** Options for everything else: only walks along an index make sense, for the same reason. */
     public PgConnectOptions forWork() {
         return forWriters()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.bootstrap.logging;
+
+import org.jspecify.annotations.NullMarked;
