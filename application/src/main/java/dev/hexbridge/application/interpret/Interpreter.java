@@ -4,19 +4,20 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.Snapshots.Noted;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Interprets receipts batch by batch: what each comes to, the keys that it makes dirty and the position that is
@@ -76,8 +77,7 @@ public final class Interpreter {
      * @return the keys that it makes dirty, to be handed on after the commit
      */
     public Future<List<Dirty>> anew(UnitOfWork.Tables tables, Recorded recorded) {
-        List<Reading> readings = List.of(reader.read(recorded));
-        return told(tables, readings).map(keys -> dirty(keys, readings));
+        return told(tables, List.of(reader.read(recorded))).map(Told::dirty);
     }
 
     /** Has the log looked through for receipts whose commit nobody could be told of. */
@@ -101,51 +101,71 @@ public final class Interpreter {
         List<Reading> readings = batch.stream().map(reader::read).toList();
         return unitOfWork
                 .inTransaction(tables -> write(tables, batch, readings))
-                .onSuccess(keys -> {
+                .onSuccess(told -> {
                     feed.interpreted(batch);
-                    outlet.dirty().accept(dirty(keys, readings));
-                    outlet.signals().interpreted(counts(readings));
+                    outlet.dirty().accept(told.dirty());
+                    outlet.signals().interpreted(counts(told.readings()));
                 })
                 .onFailure(failed -> feed.fallBack())
                 .mapEmpty();
     }
 
-    private Future<List<DirtyKey>> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
-        Future<List<DirtyKey>> marked = told(tables, readings);
+    private Future<Told> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
+        Future<Told> told = told(tables, readings);
         Future<Void> position = tables.positions().advance(feed.after(batch));
-        return Future.all(marked, position).map(done -> marked.result());
+        return Future.all(told, position).map(done -> told.result());
     }
 
-    private static Future<List<DirtyKey>> told(UnitOfWork.Tables tables, List<Reading> readings) {
+    /**
+     * What was written of a batch.
+     *
+     * @param readings what each receipt came to
+     * @param keys the keys that it makes dirty
+     */
+    private record Told(List<Reading> readings, List<DirtyKey> keys) {
+
+        List<Dirty> dirty() {
+            Map<Position, Order> orders = new HashMap<>();
+            readings.forEach(reading -> reading.order()
+                    .ifPresent(order ->
+                            orders.put(reading.interpretation().recorded().position(), order)));
+            return keys.stream()
+                    .map(key -> new Dirty(
+                            key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
+                    .toList();
+        }
+    }
+
+    private Future<Told> told(UnitOfWork.Tables tables, List<Reading> readings) {
+        List<Noted> seen = readings.stream().flatMap(Interpreter::noted).toList();
+        Future<Map<EntityKey, Noted>> before = seen.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : tables.snapshots().note(seen);
+        return before.compose(known -> written(tables, Judgement.of(readings, known, reader::canReadAnew)));
+    }
+
+    private static Stream<Noted> noted(Reading reading) {
+        return reading.sighting().stream()
+                .map(sighting ->
+                        new Noted(sighting, reading.interpretation().recorded().position()));
+    }
+
+    private static Future<Told> written(UnitOfWork.Tables tables, Judgement judged) {
+        List<Reading> readings = judged.readings();
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
-        List<Mark> marks = newest(readings);
+        List<Mark> marks = judged.marks();
         Future<List<DirtyKey>> marked = marks.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : tables.dirtyKeys().mark(marks);
-        return Future.all(interpretations, marked).map(done -> marked.result());
-    }
-
-    /** One mark a key: of several in a batch the newest stands. */
-    private static List<Mark> newest(List<Reading> readings) {
-        Map<LinkKey, Mark> marks = new LinkedHashMap<>();
-        for (Reading reading : readings) {
-            for (Mark mark : reading.marks()) {
-                marks.merge(mark.key(), mark, (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
-            }
-        }
-        return List.copyOf(marks.values());
-    }
-
-    private static List<Dirty> dirty(List<DirtyKey> keys, List<Reading> readings) {
-        Map<Position, Order> orders = new HashMap<>();
-        readings.forEach(reading -> reading.order()
-                .ifPresent(
-                        order -> orders.put(reading.interpretation().recorded().position(), order)));
-        return keys.stream()
-                .map(key ->
-                        new Dirty(key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
-                .toList();
+        Future<List<DirtyKey>> roused = judged.touched().isEmpty()
+                ? Future.succeededFuture(List.of())
+                : tables.dirtyKeys().rouse(judged.touched());
+        return Future.all(interpretations, marked, roused)
+                .map(done -> new Told(
+                        readings,
+                        Stream.concat(marked.result().stream(), roused.result().stream())
+                                .toList()));
     }
 
     private static Map<String, Integer> counts(List<Reading> readings) {

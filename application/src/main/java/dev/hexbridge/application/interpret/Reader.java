@@ -2,7 +2,6 @@ package dev.hexbridge.application.interpret;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
-import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
@@ -10,21 +9,43 @@ import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.Recorded;
-import java.util.ArrayList;
+import dev.hexbridge.domain.message.SourceVersion;
+import dev.hexbridge.domain.novelty.Own;
+import dev.hexbridge.domain.novelty.Sighting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes of one receipt what it comes to. Pure: no receipt fails, and the same one always comes to the same. */
+/** Makes of one receipt what it comes to by itself. Pure: no receipt fails, and the same one always comes to the same. */
 public final class Reader {
 
     private final Map<ConnectionName, SourceSystem> sources;
-    private final Map<ConnectionName, List<Route>> routes;
+    private final Orders orders;
+    private final Map<ConnectionName, Own> reachable;
 
+    /** A reader of sources that cannot be asked for anything. */
     public Reader(Map<ConnectionName, SourceSystem> sources, Map<ConnectionName, List<Route>> routes) {
+        this(sources, routes, Map.of());
+    }
+
+    /**
+     * A reader.
+     *
+     * @param sources the translators
+     * @param routes the pairs' ways by their source
+     * @param reachable the sources that can be read and written too, with what is written there
+     */
+    public Reader(
+            Map<ConnectionName, SourceSystem> sources,
+            Map<ConnectionName, List<Route>> routes,
+            Map<ConnectionName, Own> reachable) {
         this.sources = Map.copyOf(sources);
-        this.routes = Map.copyOf(routes);
+        this.orders = new Orders(routes, reachable);
+        this.reachable = Map.copyOf(reachable);
     }
 
     Reading read(Recorded recorded) {
@@ -33,10 +54,12 @@ public final class Reader {
         if (source == null) {
             return said(recorded, root, new Verdict.Ignored("no such connection is configured any more"));
         }
-        return switch (translated(source, recorded)) {
-            case Translation.OrderSnapshot snapshot -> order(recorded, snapshot);
+        return switch (translated(source, recorded.receipt())) {
+            case Translation.OrderSnapshot snapshot -> orders.read(recorded, snapshot);
             case Translation.CustomerSnapshot customer ->
                 said(recorded, customer.entity(), new Verdict.Ignored("customers travel with their orders"));
+            case Translation.Partial partial -> partial(recorded, partial);
+            case Translation.Withdrawn withdrawn -> withdrawn(recorded, withdrawn);
             case Translation.Irrelevant irrelevant ->
                 said(recorded, irrelevant.entity().orElse(root), new Verdict.Ignored(irrelevant.reason()));
             case Translation.Unreadable unreadable ->
@@ -49,17 +72,31 @@ public final class Reader {
 
     /** The order in a receipt, for keys whose snapshot is no longer in memory. */
     public Optional<Order> order(Recorded recorded) {
-        return Optional.ofNullable(sources.get(recorded.receipt().root().connection()))
-                .map(source -> translated(source, recorded))
+        return snapshot(recorded.receipt()).map(Translation.OrderSnapshot::order);
+    }
+
+    /** The snapshot in a receipt, as far as its novelty is concerned; empty where it carries none that is taken. */
+    public Optional<Sighting> sighting(Receipt receipt) {
+        return snapshot(receipt).flatMap(orders::sighting);
+    }
+
+    /** Whether an entity's source can be asked for its newest snapshot. */
+    boolean canReadAnew(EntityKey entity) {
+        return reachable.containsKey(entity.connection());
+    }
+
+    private Optional<Translation.OrderSnapshot> snapshot(Receipt receipt) {
+        return Optional.ofNullable(sources.get(receipt.root().connection()))
+                .map(source -> translated(source, receipt))
                 .flatMap(translation -> translation instanceof Translation.OrderSnapshot snapshot
-                        ? Optional.of(snapshot.order())
+                        ? Optional.of(snapshot)
                         : Optional.empty());
     }
 
     /** A fault of a translator must not stop the neighbours: it is kept as one more way of being unreadable. */
-    private static Translation translated(SourceSystem source, Recorded recorded) {
+    private static Translation translated(SourceSystem source, Receipt receipt) {
         try {
-            return source.translate(recorded.receipt());
+            return source.translate(receipt);
         } catch (RuntimeException unforeseen) {
             return new Translation.Unreadable(
                     Optional.empty(),
@@ -68,59 +105,48 @@ public final class Reader {
         }
     }
 
-    private Reading order(Recorded recorded, Translation.OrderSnapshot snapshot) {
-        List<Route> taken = routes.getOrDefault(snapshot.entity().connection(), List.of());
-        if (taken.isEmpty()) {
-            return said(recorded, snapshot.entity(), new Verdict.Ignored("no pair takes changes of this connection"));
+    /** A whole snapshot that is as new as this covers it; stamps of sources have no parts of a second. */
+    private Reading partial(Recorded recorded, Translation.Partial partial) {
+        if (!canReadAnew(partial.entity()) || !orders.isTaken(partial.entity().connection())) {
+            return said(recorded, partial.entity(), new Verdict.Ignored(partial.reason()));
         }
-        List<Mark> marks = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Route route : taken) {
-            switch (route.admission(snapshot.order())) {
-                case Route.Admission.Admitted admitted -> {
-                    buyer(route, recorded, snapshot).ifPresent(marks::add);
-                    marks.add(order(route, recorded, snapshot));
-                }
-                case Route.Admission.Waiting waiting -> marks.add(order(route, recorded, snapshot));
-                case Route.Admission.Filtered filtered -> reasons.add(filtered.reason());
-            }
-        }
-        Verdict verdict = marks.isEmpty()
-                ? new Verdict.Filtered(String.join("; ", reasons))
-                : new Verdict.Marked(String.join("; ", reasons));
-        Interpretation interpretation = new Interpretation(
+        SourceVersion since = new SourceVersion(
+                happened(recorded.receipt()).truncatedTo(ChronoUnit.SECONDS),
+                recorded.receipt().receivedAt());
+        return marked(
                 recorded,
-                snapshot.entity(),
-                Route.customer(snapshot.entity().connection(), snapshot.order()),
-                verdict,
-                Optional.of(snapshot.version()),
-                terms(snapshot.order()));
-        return new Reading(interpretation, marks, Optional.of(snapshot.order()));
+                partial.entity(),
+                partial.reason(),
+                Marks.reread(partial.entity(), recorded.position(), since));
     }
 
-    private static Optional<Mark> buyer(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
-        return route.customerKey(snapshot.entity().connection(), snapshot.order())
-                .map(key -> Marks.ensure(key, recorded.position(), snapshot.version()));
+    private Reading withdrawn(Recorded recorded, Translation.Withdrawn withdrawn) {
+        if (!canReadAnew(withdrawn.source())) {
+            return said(recorded, withdrawn.source(), new Verdict.Ignored(withdrawn.reason()));
+        }
+        SourceVersion when = new SourceVersion(
+                happened(recorded.receipt()), recorded.receipt().receivedAt());
+        Mark mark = Marks.withdrawn(withdrawn.source(), recorded.position(), when);
+        return marked(recorded, withdrawn.source(), withdrawn.reason(), mark);
     }
 
-    private static Mark order(Route route, Recorded recorded, Translation.OrderSnapshot snapshot) {
-        return Marks.converge(
-                route.orderKey(snapshot.entity()),
-                recorded.position(),
-                snapshot.version(),
-                route.customerKey(snapshot.entity().connection(), snapshot.order()));
+    /** When it happened at the source, as far as it says so: nothing arrives before it happened. */
+    private static Instant happened(Receipt receipt) {
+        return receipt.origin()
+                .triggeredAt()
+                .filter(receipt.receivedAt()::isAfter)
+                .orElse(receipt.receivedAt());
     }
 
-    private static List<SearchTerm> terms(Order order) {
-        List<SearchTerm> terms = new ArrayList<>();
-        terms.add(new SearchTerm(SearchTerm.Kind.SOURCE_ID, order.id()));
-        terms.add(new SearchTerm(SearchTerm.Kind.NUMBER, order.number()));
-        order.buyer().anyEmail().ifPresent(email -> terms.add(new SearchTerm(SearchTerm.Kind.EMAIL, email)));
-        order.buyer().anyPhone().ifPresent(phone -> terms.add(new SearchTerm(SearchTerm.Kind.PHONE, phone)));
-        return terms;
+    private static Reading marked(Recorded recorded, EntityKey entity, String reason, Mark mark) {
+        return Reading.of(of(recorded, entity, new Verdict.Marked(reason)), List.of(mark));
     }
 
     private static Reading said(Recorded recorded, EntityKey entity, Verdict verdict) {
-        return Reading.of(new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of()));
+        return Reading.of(of(recorded, entity, verdict), List.of());
+    }
+
+    private static Interpretation of(Recorded recorded, EntityKey entity, Verdict verdict) {
+        return new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.hexbridge.domain.convergence.Convergence;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.Operation;
+import dev.hexbridge.domain.convergence.Overwrite;
 import dev.hexbridge.domain.convergence.Plan;
 import dev.hexbridge.domain.convergence.Policies;
 import dev.hexbridge.domain.convergence.Policies.Amendments;
@@ -45,6 +46,9 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) 
     }
 
     private static Plan plan(Work work, Wish.Ready wish, Observed observed, boolean doubtful) {
+        if (work.isWriteBack()) {
+            return Overwrite.plan(wish.desired(), work.agreed(), doubtful);
+        }
         Optional<Agreed> newer = work.agreed()
                 .filter(before -> before.version().isNewerThan(wish.desired().version()));
         if (newer.isPresent()) {
@@ -74,9 +78,10 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Step last, Duration took) 
 
     Ending settled(Result result, TargetRef ref) {
         long revision = work.agreed().map(Agreed::revision).orElse(0L) + 1;
-        boolean newest = work.agreed()
-                .filter(before -> before.version().isNewerThan(desired().version()))
-                .isEmpty();
+        boolean newest = work.isWriteBack()
+                || work.agreed()
+                        .filter(before -> before.version().isNewerThan(desired().version()))
+                        .isEmpty();
         Optional<Agreed> link = newest
                 ? Optional.of(new Agreed(
                         ref,

@@ -6,20 +6,57 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.desire.Wish;
+import dev.hexbridge.domain.desire.WriteBack;
+import dev.hexbridge.domain.message.ConnectionName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the pair whose document a key is, and asks it what the target should hold. Pure. */
 public final class Wishes {
 
     private final List<Route> routes;
+    private final Map<ConnectionName, WriteBack> writeBacks;
 
+    /** Wishes for targets alone. */
     public Wishes(List<Route> routes) {
+        this(routes, Map.of());
+    }
+
+    /**
+     * Wishes for targets and for what is written back into sources.
+     *
+     * @param routes the pairs' ways
+     * @param writeBacks what is written back into each source
+     */
+    public Wishes(List<Route> routes, Map<ConnectionName, WriteBack> writeBacks) {
         this.routes = List.copyOf(routes);
+        this.writeBacks = Map.copyOf(writeBacks);
+    }
+
+    /** Whether the number of a sales order is wanted on the order that owns it. */
+    boolean isWrittenBack(LinkKey salesOrder) {
+        return writeBacks.containsKey(salesOrder.source().connection());
     }
 
     Wish of(Work work) {
+        return work.key().role().equals(ShopKeys.ORDER_NUMBER) ? writeBack(work) : converged(work);
+    }
+
+    private Wish writeBack(Work work) {
+        WriteBack writeBack = writeBacks.get(work.key().source().connection());
+        if (writeBack == null) {
+            return held("the settings have no number written on orders of this connection any more");
+        }
+        Mark mark = work.claim().key().mark();
+        return work.needed()
+                .map(salesOrder -> writeBack.of(mark.key(), salesOrder.ref(), mark.version()))
+                .orElseGet(() -> held("the sales order whose number it is has never been settled"));
+    }
+
+    private Wish converged(Work work) {
         Optional<Route> route =
                 routes.stream().filter(known -> known.owns(work.key())).findFirst();
         if (route.isEmpty()) {
@@ -35,8 +72,9 @@ public final class Wishes {
         return switch (mark.key().role()) {
             case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
             case Route.SALES_ORDER -> {
-                Optional<LinkKey> missing =
-                        mark.needs().filter(needed -> work.needed().isEmpty());
+                Optional<LinkKey> missing = mark.needs()
+                        .filter(needed -> work.needed().isEmpty())
+                        .filter(needed -> order.times().cancelled().isEmpty());
                 yield missing.map(needed -> onceAdmitted(route, work, order, needed))
                         .orElseGet(() -> route.salesOrder(
                                 order,

@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.ShopKeys;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,10 @@ record Work(Claim claim, Optional<Order> order, Optional<Agreed> agreed, Optiona
 
     LinkKey key() {
         return claim.key().mark().key();
+    }
+
+    /** Whether it is written into the source that the entity comes from. */
+    boolean isWriteBack() {
+        return key().role().equals(ShopKeys.ORDER_NUMBER);
     }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The dirty keys of one copy of the state. */
@@ -117,6 +118,17 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
             case WAITING, UNKNOWN -> open;
             case BLOCKED, HELD, DEAD, CLEAN -> false;
         };
+    }
+
+    @Override
+    public Future<List<DirtyKey>> rouse(List<LinkKey> touched) {
+        return Future.succeededFuture(touched.stream()
+                .distinct()
+                .map(state.dirty::get)
+                .filter(Objects::nonNull)
+                .filter(row -> row.key().state() == KeyState.HELD || row.key().state() == KeyState.DEAD)
+                .map(row -> put(woken(row, 0, row.key().approved())))
+                .toList());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
+import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -31,6 +33,16 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
     @Override
     public Interpretations interpretations() {
         return this;
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return new InMemorySnapshots(state);
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return new InMemoryCheckpoints(state);
     }
 
     @Override

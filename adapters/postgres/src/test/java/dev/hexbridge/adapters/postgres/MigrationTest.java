@@ -44,7 +44,7 @@ class MigrationTest {
         assertTrue(
                 told.toString().contains("the database has schema version 99, made by a newer program"),
                 told::toString);
-        assertTrue(told.toString().contains("knows versions up to 1"), told::toString);
+        assertTrue(told.toString().contains("knows versions up to 3"), told::toString);
     }
 
     @Test

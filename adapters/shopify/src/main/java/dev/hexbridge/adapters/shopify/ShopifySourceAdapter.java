@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Translates the bodies of Shopify's webhooks. Orders and customers are whole snapshots; all other topics are
- * irrelevant, with the reason. A body that its topic does not fit, or that says something impossible, is unreadable,
+ * Translates the bodies of Shopify's webhooks. Orders and customers are whole snapshots; edits, refunds, transactions,
+ * returns and fulfilments are parts of their order; all other topics are irrelevant, with the reason. A body that its topic does not fit, or that says something impossible, is unreadable,
  * and the first fault tells where: topics are not covered by the signature and are believed only if the body agrees.
  *
  * <p>It has no state and asks nobody.
@@ -35,6 +35,8 @@ public final class ShopifySourceAdapter implements SourceSystem {
             case Meaning.OfOrder order -> read(receipt, ShopifySourceAdapter::order, ShopifySourceAdapter::snapshot);
             case Meaning.OfCustomer customer ->
                 read(receipt, ShopifySourceAdapter::customer, ShopifySourceAdapter::snapshot);
+            case Meaning.OfOrderPart part -> part(receipt, part.reason());
+            case Meaning.Withdrawal withdrawal -> new Translation.Withdrawn(shop(receipt), withdrawal.reason());
             case Meaning.Nothing nothing -> new Translation.Irrelevant(entity(receipt), nothing.reason());
         };
     }
@@ -101,6 +103,22 @@ public final class ShopifySourceAdapter implements SourceSystem {
 
     private static SourceVersion version(Receipt receipt, Instant updatedAt) {
         return new SourceVersion(updatedAt, receipt.receivedAt());
+    }
+
+    /** A part whose order cannot be told leads nowhere; the sweep finds the order. */
+    private static Translation part(Receipt receipt, String reason) {
+        return entity(receipt)
+                .filter(entity -> entity.kind() == EntityKind.ORDER)
+                .<Translation>map(order -> new Translation.Partial(order, reason))
+                .orElseGet(() -> new Translation.Irrelevant(entity(receipt), reason + ", and which one is not said"));
+    }
+
+    private static EntityKey shop(Receipt receipt) {
+        EntityKey root = receipt.root();
+        return root.kind() == EntityKind.SHOP
+                ? root
+                : new EntityKey(
+                        root.connection(), EntityKind.SHOP, root.connection().value());
     }
 
     private static Optional<EntityKey> entity(Receipt receipt) {

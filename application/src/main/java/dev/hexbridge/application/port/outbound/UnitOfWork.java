@@ -20,11 +20,15 @@ public interface UnitOfWork {
 
         Interpretations interpretations();
 
+        Snapshots snapshots();
+
         DirtyKeys dirtyKeys();
 
         Links links();
 
         Deliveries deliveries();
+
+        Checkpoints checkpoints();
 
         Audit audit();
     }

@@ -1,0 +1,133 @@
+package dev.hexbridge.application.care;
+
+import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.Subscriptions;
+import dev.hexbridge.application.port.outbound.Subscriptions.Ensured;
+import dev.hexbridge.application.port.outbound.Timers;
+import dev.hexbridge.domain.delivery.Failure;
+import dev.hexbridge.domain.message.ConnectionName;
+import io.vertx.core.Future;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it, at the start and at intervals, that a source sends us what we need. What was not sent meanwhile is swept
+ * at once, from the last time that everything was known to be sent. While the connection is parked this is the one
+ * thing that is still asked of the source: so the end of it is noticed. Lives on one event loop.
+ */
+public final class SourceCare {
+
+    private final Source source;
+    private final Standing standing;
+    private final Consumer<Instant> gap;
+    private final Rhythm rhythm;
+    private boolean stopped;
+    private String told = "";
+    private Future<?> current = Future.succeededFuture();
+
+    /**
+     * Whom to ask for what.
+     *
+     * @param name the source
+     * @param subscriptions what it sends us
+     * @param to where it sends it
+     */
+    public record Source(ConnectionName name, Subscriptions subscriptions, URI to) {}
+
+    /**
+     * When to ask again, and who is told.
+     *
+     * @param every how often
+     * @param clock the time
+     * @param timers lets it pass
+     * @param signals who is told
+     */
+    public record Rhythm(Duration every, InstantSource clock, Timers timers, Signals signals) {}
+
+    /**
+     * @param gap has changes swept from a time on that may not have been sent
+     */
+    public SourceCare(Source source, Standing standing, Consumer<Instant> gap, Rhythm rhythm) {
+        this.source = source;
+        this.standing = standing;
+        this.gap = gap;
+        this.rhythm = rhythm;
+    }
+
+    /** Asks once, and at intervals from then on; completes after the first time, whatever it gave. */
+    public Future<Void> start() {
+        return look();
+    }
+
+    /** Asks no more; completes when what is under way has ended. */
+    public Future<Void> stop() {
+        stopped = true;
+        return current.otherwiseEmpty().mapEmpty();
+    }
+
+    private Future<Void> look() {
+        Instant began = rhythm.clock().instant();
+        Future<Void> asked = source.subscriptions()
+                .ensure(source.to())
+                .compose(ensured -> taken(ensured, began))
+                .onFailure(cause -> complain(cause.getClass().getSimpleName(), "the journal did not answer"))
+                .otherwiseEmpty();
+        current = asked;
+        return asked.onComplete(done -> rhythm.timers().after(rhythm.every()).onSuccess(due -> {
+            if (!stopped) {
+                look();
+            }
+        }));
+    }
+
+    private Future<Void> taken(Ensured ensured, Instant began) {
+        return switch (ensured) {
+            case Ensured.Kept kept -> good(began, standing.isParked());
+            case Ensured.Restored restored -> {
+                tell(restored);
+                yield good(began, true);
+            }
+            case Ensured.Later later -> complained(later.failure());
+            case Ensured.Refused refused -> complained(refused.failure());
+        };
+    }
+
+    private Future<Void> good(Instant began, boolean missed) {
+        Optional<Instant> before = standing.lastGood();
+        told = "";
+        return standing.good(began).onSuccess(saved -> {
+            if (missed) {
+                before.ifPresent(gap);
+            }
+        });
+    }
+
+    private void tell(Ensured.Restored restored) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("connection", source.name().value());
+        facts.put("topics", String.join(" ", restored.topics()));
+        rhythm.signals().noticed("subscriptions made anew", facts);
+    }
+
+    private Future<Void> complained(Failure failure) {
+        complain(failure.kind().token(), failure.text());
+        return Future.succeededFuture();
+    }
+
+    /** The same trouble is told once, until it is over. */
+    private void complain(String kind, String text) {
+        if (!told.equals(kind)) {
+            told = kind;
+            rhythm.signals()
+                    .noticed(
+                            "subscriptions cannot be looked after",
+                            Map.of("connection", source.name().value(), "cause", kind, "text", text));
+        }
+    }
+}
