@@ -11,9 +11,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,8 +38,14 @@ public final class SourceCare {
      * @param name the source
      * @param subscriptions what it sends us
      * @param to where it sends it
+     * @param topics what is needed
      */
-    public record Source(ConnectionName name, Subscriptions subscriptions, URI to) {}
+    public record Source(ConnectionName name, Subscriptions subscriptions, URI to, Set<String> topics) {
+
+        public Source {
+            topics = Set.copyOf(topics);
+        }
+    }
 
     /**
      * When to ask again, and who is told.
@@ -74,7 +81,7 @@ public final class SourceCare {
     private Future<Void> look() {
         Instant began = rhythm.clock().instant();
         Future<Void> asked = source.subscriptions()
-                .ensure(source.to())
+                .ensure(source.to(), source.topics())
                 .compose(ensured -> taken(ensured, began))
                 .onFailure(cause -> complain(cause.getClass().getSimpleName(), "the journal did not answer"))
                 .otherwiseEmpty();
@@ -88,10 +95,11 @@ public final class SourceCare {
 
     private Future<Void> taken(Ensured ensured, Instant began) {
         return switch (ensured) {
-            case Ensured.Kept kept -> good(began, standing.isParked());
-            case Ensured.Restored restored -> {
-                tell(restored);
-                yield good(began, true);
+            case Ensured.Complete complete -> {
+                Set<String> anew = new TreeSet<>(complete.created());
+                anew.addAll(complete.recreated());
+                tell(anew);
+                yield good(began, standing.isParked() || !anew.isEmpty());
             }
             case Ensured.Later later -> complained(later.failure());
             case Ensured.Refused refused -> complained(refused.failure());
@@ -108,11 +116,11 @@ public final class SourceCare {
         });
     }
 
-    private void tell(Ensured.Restored restored) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("connection", source.name().value());
-        facts.put("topics", String.join(" ", restored.topics()));
-        rhythm.signals().noticed("subscriptions made anew", facts);
+    private void tell(Set<String> anew) {
+        if (!anew.isEmpty()) {
+            Map<String, String> facts = Map.of("connection", source.name().value(), "topics", String.join(" ", anew));
+            rhythm.signals().noticed("subscriptions made", facts);
+        }
     }
 
     private Future<Void> complained(Failure failure) {

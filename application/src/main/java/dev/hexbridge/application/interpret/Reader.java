@@ -15,7 +15,6 @@ import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.novelty.Own;
 import dev.hexbridge.domain.novelty.Sighting;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,13 +104,12 @@ public final class Reader {
         }
     }
 
-    /** A whole snapshot that is as new as this covers it; stamps of sources have no parts of a second. */
     private Reading partial(Recorded recorded, Translation.Partial partial) {
         if (!canReadAnew(partial.entity()) || !orders.isTaken(partial.entity().connection())) {
             return said(recorded, partial.entity(), new Verdict.Ignored(partial.reason()));
         }
         SourceVersion since = new SourceVersion(
-                happened(recorded.receipt()).truncatedTo(ChronoUnit.SECONDS),
+                happened(recorded.receipt()),
                 recorded.receipt().receivedAt());
         return marked(
                 recorded,

@@ -13,10 +13,12 @@ import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Origin;
 import dev.hexbridge.domain.message.Receipt;
+import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +63,17 @@ public final class Rereads {
                 });
     }
 
+    /**
+     * Stamps of sources have no parts of a second, so one of the same second may or may not be new enough; one that
+     * had arrived by then is not.
+     */
     private static Optional<Noted> covering(Work work, Map<EntityKey, Noted> known) {
         Instant since = work.claim().key().mark().version().updatedAt();
-        return Optional.ofNullable(known.get(work.key().source()))
-                .filter(noted -> !noted.sighting().version().updatedAt().isBefore(since));
+        Instant second = since.truncatedTo(ChronoUnit.SECONDS);
+        return Optional.ofNullable(known.get(work.key().source())).filter(noted -> {
+            SourceVersion version = noted.sighting().version();
+            return !version.updatedAt().isBefore(second) && version.readAt().isAfter(since);
+        });
     }
 
     private static String covered(Noted cover) {

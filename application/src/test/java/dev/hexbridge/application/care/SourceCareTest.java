@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.fake.InMemoryJournal;
+import dev.hexbridge.application.port.outbound.Subscriptions;
 import dev.hexbridge.application.port.outbound.Subscriptions.Ensured;
 import dev.hexbridge.application.relay.ManualTimers;
 import dev.hexbridge.application.relay.RecordingSignals;
@@ -20,12 +21,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions are looked after, and a source that does not want us is left alone until it does. */
 class SourceCareTest {
 
     private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Set<String> TOPICS = Set.of("orders/create", "orders/updated");
+    private static final Ensured KEPT = new Ensured.Complete(Set.of(), TOPICS, Set.of());
+    private static final Ensured RECREATED =
+            new Ensured.Complete(Set.of(), Set.of("orders/updated"), Set.of("orders/create"));
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-05T18:00:00Z"));
     private final ManualTimers timers = new ManualTimers(clock);
@@ -34,9 +40,9 @@ class SourceCareTest {
     private final Standing standing = new Standing(Fixtures.SHOP, journal, clock, signals);
     private final List<Instant> gaps = new ArrayList<>();
     private final List<URI> asked = new ArrayList<>();
-    private Ensured answer = new Ensured.Kept();
+    private Ensured answer = KEPT;
     private final SourceCare care = new SourceCare(
-            new SourceCare.Source(Fixtures.SHOP, this::ensure, URI.create("https://engine.example/webhooks/shop")),
+            new SourceCare.Source(Fixtures.SHOP, new FakeSubscriptions(), URI.create("https://engine.example/webhooks/shop"), TOPICS),
             standing,
             gaps::add,
             new SourceCare.Rhythm(EVERY, clock, timers, signals));
@@ -57,16 +63,16 @@ class SourceCareTest {
         Waiting.of(care.start());
         timers.advance(EVERY);
         Instant good = clock.instant();
-        answer = new Ensured.Restored(List.of("orders/create"));
+        answer = RECREATED;
         timers.advance(EVERY);
 
         assertEquals(List.of(good), gaps);
-        assertEquals(List.of("subscriptions made anew"), signals.notices());
+        assertEquals(List.of("subscriptions made"), signals.notices());
     }
 
     @Test
     void theFirstTimeThereIsNoGapToFill() {
-        answer = new Ensured.Restored(List.of("orders/create"));
+        answer = RECREATED;
         Waiting.of(care.start());
 
         assertEquals(List.of(), gaps);
@@ -90,7 +96,7 @@ class SourceCareTest {
         timers.advance(EVERY.multipliedBy(3));
         assertEquals(List.of("subscriptions cannot be looked after"), signals.notices());
 
-        answer = new Ensured.Kept();
+        answer = KEPT;
         timers.advance(EVERY);
         answer = new Ensured.Refused(Failure.of(FailureKind.CREDENTIALS, "the scope read_orders is missing"));
         timers.advance(EVERY);
@@ -108,7 +114,7 @@ class SourceCareTest {
         timers.advance(EVERY);
         assertTrue(standing.isParked());
 
-        answer = new Ensured.Kept();
+        answer = KEPT;
         timers.advance(EVERY);
 
         assertFalse(standing.isParked());
@@ -139,8 +145,17 @@ class SourceCareTest {
         assertTrue(later.isParked());
     }
 
-    private Future<Ensured> ensure(URI to) {
-        asked.add(to);
-        return Future.succeededFuture(answer);
+    private final class FakeSubscriptions implements Subscriptions {
+
+        @Override
+        public Future<Ensured> ensure(URI endpoint, Set<String> topics) {
+            asked.add(endpoint);
+            return Future.succeededFuture(answer);
+        }
+
+        @Override
+        public Future<Listing> list() {
+            throw new IllegalStateException("nobody asks for a list here");
+        }
     }
 }

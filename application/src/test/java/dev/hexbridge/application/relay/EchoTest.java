@@ -1,7 +1,9 @@
 package dev.hexbridge.application.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.application.port.outbound.History.Event;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.message.Receipt;
@@ -18,7 +20,7 @@ class EchoTest {
 
     @Test
     void aPersonsEditInTheSecondOfTheEchoIsTakenThoughTheEchoComesFirst() {
-        settled();
+        scene.receive(scene.shop.change(mugs(2)));
         Receipt echo = scene.shop.tellsOf("1");
         Receipt edit = scene.shop.change(mugs(3));
         scene.receive(echo);
@@ -30,7 +32,7 @@ class EchoTest {
 
     @Test
     void aPersonsEditInTheSecondOfTheEchoIsTakenThoughTheEchoComesLast() {
-        settled();
+        scene.receive(scene.shop.change(mugs(2)));
         Receipt echo = scene.shop.tellsOf("1");
         Receipt edit = scene.shop.change(mugs(3));
         scene.receive(edit);
@@ -38,7 +40,18 @@ class EchoTest {
         scene.pass(ShopScene.MOMENT);
 
         assertEquals("3", heldQuantity());
-        assertEquals(List.of("found", "found"), scene.results("snapshot"));
+        assertTrue(scene.shop.reads().size() <= 2, "a tie is looked into, and then it is known");
+    }
+
+    @Test
+    void aPersonsEditInTheSecondOfTheEchoIsTakenThoughItIsNotTold() {
+        scene.receive(scene.shop.change(mugs(2)));
+        scene.receive(scene.shop.tellsOf("1"));
+        scene.shop.change(mugs(3));
+        scene.receive(scene.shop.hints("1"));
+        scene.pass(ShopScene.MOMENT);
+
+        assertEquals("3", heldQuantity());
     }
 
     @Test
@@ -55,17 +68,22 @@ class EchoTest {
     }
 
     @Test
-    void editsThereAndBackInOneSecondEndWhereTheyBegan() {
+    void editsThereAndBackInOneSecondEndWhereTheyBeganWhateverTheirOrder() {
         settled();
-        later();
         Receipt there = scene.shop.change(mugs(3));
         Receipt back = scene.shop.change(mugs(2));
         scene.receive(back);
         scene.receive(there);
         scene.pass(ShopScene.MOMENT);
+        assertEquals(Map.of(), scene.dirty());
+        assertEquals(List.of("delivered"), scene.results("sales-order"));
+
+        scene.receive(scene.shop.change(mugs(4)));
+        scene.receive(scene.shop.change(mugs(2)));
+        scene.pass(ShopScene.MOMENT);
 
         assertEquals(Map.of(), scene.dirty());
-        assertEquals("unchanged", scene.results("sales-order").getLast());
+        assertEquals(List.of("delivered", "held", "unchanged"), scene.results("sales-order"));
     }
 
     @Test
@@ -80,10 +98,11 @@ class EchoTest {
 
         assertEquals(attempts, scene.signals.attempts().size());
         assertEquals(Map.of(), scene.dirty());
-        assertEquals("superseded", scene.events().getFirst().status());
-        assertEquals(
-                Optional.of(scene.events().get(1).position()),
-                scene.events().getFirst().coveredBy());
+        Event superseded = scene.events().stream()
+                .filter(event -> event.status().equals("superseded"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(scene.events().getFirst().position()), superseded.coveredBy());
     }
 
     @Test

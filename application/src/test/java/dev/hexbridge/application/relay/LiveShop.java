@@ -13,6 +13,7 @@ import dev.hexbridge.domain.message.Origin;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.SourceVersion;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -89,6 +90,7 @@ public final class LiveShop implements SourceSystem, SnapshotSource {
     private Receipt receipt(String delivery, EntityKey entity, Order order) {
         SourceVersion unread = new SourceVersion(order.times().updated().toInstant(), clock.instant());
         bodies.put(delivery, new Translation.OrderSnapshot(entity, unread, order));
+        clock.advance(Duration.ofMillis(1));
         return Fixtures.receipt(delivery, entity, clock.instant());
     }
 
@@ -186,17 +188,22 @@ public final class LiveShop implements SourceSystem, SnapshotSource {
         }
         List<Order> changes = orders.values().stream()
                 .filter(order -> !order.times().updated().toInstant().isBefore(since))
-                .sorted(Comparator.comparing(order -> order.times().updated()))
+                .filter(order -> cursor.filter(last -> place(order).compareTo(last) <= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(LiveShop::place))
                 .toList();
-        int begin = cursor.map(Integer::parseInt).orElse(0);
-        int end = Math.min(changes.size(), begin + 2);
-        List<Order> shown = changes.subList(begin, end);
-        Optional<String> next = end < changes.size() ? Optional.of("" + end) : Optional.empty();
+        List<Order> shown = changes.subList(0, Math.min(changes.size(), 2));
+        Optional<String> next = changes.size() > 2 ? Optional.of(place(shown.getLast())) : Optional.empty();
         Optional<Instant> reached = shown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown.getLast().times().updated().toInstant());
         return Future.succeededFuture(
                 new Page.Changes(shown.stream().map(this::read).toList(), next, reached));
+    }
+
+    /** A page goes on behind the last order shown, whatever was changed meanwhile. */
+    private static String place(Order order) {
+        return order.times().updated().toInstant() + "|" + order.id();
     }
 
     boolean holds(String id) {
