@@ -2,8 +2,8 @@ package dev.hexbridge.adapters.sandboxshopify;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.hexbridge.adapters.sandboxshopify.admin.WriteLedger;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
+import dev.hexbridge.adapters.sandboxshopify.writes.WriteLedger;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;

@@ -2,7 +2,6 @@ package dev.hexbridge.adapters.sandboxshopify;
 
 import dev.hexbridge.adapters.sandboxshopify.admin.Admin;
 import dev.hexbridge.adapters.sandboxshopify.admin.Tokens;
-import dev.hexbridge.adapters.sandboxshopify.admin.WriteLedger;
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderFactory;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
@@ -12,6 +11,7 @@ import dev.hexbridge.adapters.sandboxshopify.webhooks.Sender;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Subscription;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Subscriptions;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Topic;
+import dev.hexbridge.adapters.sandboxshopify.writes.WriteLedger;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -53,10 +53,12 @@ final class ShopVerticle extends VerticleBase {
         Shop shop = new Shop(factory, json, faults, dispatcher);
         Shopper shopper = new Shopper(vertx, shop, dispatcher);
         Router router = Router.router(vertx);
+        Tokens tokens = tokens();
+        new AppRoutes(settings.shop(), tokens, subscriptions, dispatcher).mount(router);
         new ControlRoutes(shop, shopper, dispatcher, faults, json).mount(router);
         WriteLedger ledger = new WriteLedger(chance.clock());
         new LedgerRoutes(ledger, dispatcher).mount(router);
-        new Admin(sender, shop, subscriptions, faults, ledger).mount(router, tokens());
+        new Admin(sender, shop, subscriptions, faults, ledger).mount(router, tokens);
         return vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
                 .requestHandler(router)
                 .listen(settings.port())
@@ -95,7 +97,10 @@ final class ShopVerticle extends VerticleBase {
         return onLoop(() -> {
             Shop shop = running().shop();
             for (Topic topic : Topic.values()) {
-                subscriptions.add(new Subscription(shop.nextId(), topic, url, shop.now()));
+                Subscription wanted = Subscription.of(shop.nextId(), topic, url, shop.now());
+                if (!subscriptions.isTaken(wanted)) {
+                    subscriptions.put(wanted);
+                }
             }
         });
     }

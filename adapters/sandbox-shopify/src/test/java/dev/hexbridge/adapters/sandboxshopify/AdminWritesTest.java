@@ -61,10 +61,15 @@ class AdminWritesTest {
                 admin.ask(create)
                         .at("/data/metafieldDefinitionCreate/userErrors/0/code")
                         .textValue());
-        set(field(admin.gid(), "sales_id", "SO-1"));
+        set(field(admin.gid(), "sales_id", "SO-1").put("type", "id"));
+        assertEquals(
+                "INVALID_TYPE",
+                set(field(admin.gid(), "sales_id", "SO-2"))
+                        .at("/data/metafieldsSet/userErrors/0/code")
+                        .textValue());
         assertEquals(
                 "TAKEN",
-                set(field(admin.gid(), "sales_id", "SO-1"))
+                set(field(admin.gid(), "sales_id", "SO-1").putNull("type"))
                         .at("/data/metafieldsSet/userErrors/0/code")
                         .textValue());
     }

@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.shopify.json.Ids;
 import dev.hexbridge.adapters.shopify.json.Json;
 import dev.hexbridge.adapters.shopify.json.JsonBody;
 import dev.hexbridge.adapters.shopify.translation.Meaning;
+import dev.hexbridge.adapters.shopify.translation.OrderNodeReader;
 import dev.hexbridge.adapters.shopify.translation.OrderReader;
 import dev.hexbridge.adapters.shopify.translation.PeopleReader;
 import dev.hexbridge.adapters.shopify.translation.Topics;
@@ -21,8 +22,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Translates the bodies of Shopify's webhooks. Orders and customers are whole snapshots; edits, refunds, transactions,
- * returns and fulfilments are parts of their order; all other topics are irrelevant, with the reason. A body that its topic does not fit, or that says something impossible, is unreadable,
+ * Translates the bodies of Shopify's webhooks, and orders read over GraphQL. Orders and customers are whole snapshots,
+ * and an order gives the same value in both shapes; edits, refunds, transactions, returns and fulfilments are parts of
+ * their order; all other topics are irrelevant, with the reason. A body that its topic does not fit, or that says
+ * something impossible, is unreadable,
  * and the first fault tells where: topics are not covered by the signature and are believed only if the body agrees.
  *
  * <p>It has no state and asks nobody.
@@ -33,6 +36,8 @@ public final class ShopifySourceAdapter implements SourceSystem {
     public Translation translate(Receipt receipt) {
         return switch (Topics.of(receipt.origin().topic())) {
             case Meaning.OfOrder order -> read(receipt, ShopifySourceAdapter::order, ShopifySourceAdapter::snapshot);
+            case Meaning.OfOrderNode node ->
+                read(receipt, ShopifySourceAdapter::orderNode, ShopifySourceAdapter::snapshot);
             case Meaning.OfCustomer customer ->
                 read(receipt, ShopifySourceAdapter::customer, ShopifySourceAdapter::snapshot);
             case Meaning.OfOrderPart part -> part(receipt, part.reason());
@@ -60,12 +65,18 @@ public final class ShopifySourceAdapter implements SourceSystem {
     }
 
     private static Order order(Json body) {
-        mustBe("Order", body);
+        mustBe("Order", body.at("admin_graphql_api_id"));
         return OrderReader.order(body);
     }
 
+    private static Order orderNode(Json body) {
+        Json order = body.at("order");
+        mustBe("Order", order.at("id"));
+        return OrderNodeReader.order(order, body.at("shop"));
+    }
+
     private static Customer customer(Json body) {
-        mustBe("Customer", body);
+        mustBe("Customer", body.at("admin_graphql_api_id"));
         if (body.has("line_items")) {
             body.at("line_items").fault("is a field of orders, where the topic speaks of a customer");
         }
@@ -76,8 +87,7 @@ public final class ShopifySourceAdapter implements SourceSystem {
         return customer;
     }
 
-    private static void mustBe(String type, Json body) {
-        Json id = body.at("admin_graphql_api_id");
+    private static void mustBe(String type, Json id) {
         id.text()
                 .flatMap(Ids::globalType)
                 .filter(stated -> !stated.equals(type))

@@ -1,10 +1,15 @@
 package dev.hexbridge.adapters.sandboxshopify.admin;
 
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
-import dev.hexbridge.adapters.sandboxshopify.graphql.GraphQl;
+import dev.hexbridge.adapters.sandboxshopify.query.CostBucket;
+import dev.hexbridge.adapters.sandboxshopify.query.Queries;
+import dev.hexbridge.adapters.sandboxshopify.reads.Reads;
+import dev.hexbridge.adapters.sandboxshopify.reads.Versions;
 import dev.hexbridge.adapters.sandboxshopify.shop.Shop;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Sender;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Subscriptions;
+import dev.hexbridge.adapters.sandboxshopify.writes.WriteLedger;
+import dev.hexbridge.adapters.sandboxshopify.writes.Writes;
 import io.vertx.ext.web.Router;
 
 /** The Admin API of one shop. */
@@ -12,10 +17,12 @@ public record Admin(Sender sender, Shop shop, Subscriptions subscriptions, Fault
 
     /** Adds the routes under {@code /admin}. */
     public void mount(Router router, Tokens tokens) {
-        Versions versions = new Versions(sender.apiVersion());
-        GraphQl graphQl = new GraphQl(AdminSchema.of(sender.shop(), shop, subscriptions, ledger, versions));
+        Versions versions = new Versions(sender.apiVersion(), faults);
+        Reads reads = new Reads(sender.shop(), shop, versions, () -> Scopes.granted(faults));
+        Writes writes = new Writes(shop, subscriptions, ledger, versions);
         CostBucket bucket = new CostBucket(faults, sender.clock());
+        Queries queries = new Queries(AdminSchema.of(reads, writes), faults, bucket);
         new TokenRoute(tokens, faults).mount(router);
-        new AdminApi(tokens, versions, faults, bucket, graphQl).mount(router);
+        new AdminApi(tokens, versions, faults, queries).mount(router);
     }
 }

@@ -7,16 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
-import dev.hexbridge.adapters.sandboxshopify.graphql.Call;
-import dev.hexbridge.adapters.sandboxshopify.graphql.GraphQl;
-import dev.hexbridge.adapters.sandboxshopify.graphql.GraphQlError;
+import dev.hexbridge.adapters.sandboxshopify.query.Call;
+import dev.hexbridge.adapters.sandboxshopify.query.Queries;
+import dev.hexbridge.adapters.sandboxshopify.reads.Versions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,21 +23,18 @@ import java.util.Optional;
 final class AdminApi {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int DEAREST = 1_000;
 
     private final Tokens tokens;
     private final Versions versions;
     private final Faults faults;
-    private final CostBucket bucket;
-    private final GraphQl graphQl;
+    private final Queries queries;
     private long requests;
 
-    AdminApi(Tokens tokens, Versions versions, Faults faults, CostBucket bucket, GraphQl graphQl) {
+    AdminApi(Tokens tokens, Versions versions, Faults faults, Queries queries) {
         this.tokens = tokens;
         this.versions = versions;
         this.faults = faults;
-        this.bucket = bucket;
-        this.graphQl = graphQl;
+        this.queries = queries;
     }
 
     void mount(Router router) {
@@ -80,7 +76,7 @@ final class AdminApi {
         } else if (faults.strikes(Knob.GRAPHQL_ERROR_RATE)) {
             String message = "Internal error. Looks like something went wrong on our end.\nRequest ID: "
                     + caller.requestId() + " (include this in support requests).";
-            end(ctx, 200, errors(List.of(GraphQlError.of(message, "INTERNAL_SERVER_ERROR"))));
+            end(ctx, 200, Queries.failed(message, "INTERNAL_SERVER_ERROR"));
         } else {
             answer(ctx, caller);
         }
@@ -90,62 +86,18 @@ final class AdminApi {
         JsonNode request = body(ctx);
         String query = request.path("query").asText();
         if (query.isEmpty()) {
-            end(
-                    ctx,
-                    400,
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("errors", "query: Required parameter missing or invalid"));
+            ObjectNode missing = JsonNodeFactory.instance.objectNode();
+            end(ctx, 400, missing.put("errors", "query: Required parameter missing or invalid"));
             return;
         }
         Optional<String> name =
                 Optional.ofNullable(request.path("operationName").textValue());
-        switch (graphQl.prepare(query, name, request.path("variables"))) {
-            case GraphQl.Prepared.Refused refused -> end(ctx, 200, errors(refused.errors()));
-            case GraphQl.Prepared.Ready ready -> spend(ctx, ready, caller);
-        }
-    }
-
-    private void spend(RoutingContext ctx, GraphQl.Prepared.Ready ready, Call.Caller caller) {
-        int cost = ready.requestedCost();
-        if (cost > DEAREST) {
-            String message =
-                    "Query cost is %d, which exceeds the single query max cost limit (%d).".formatted(cost, DEAREST);
-            end(ctx, 200, errors(List.of(GraphQlError.of(message, "MAX_COST_EXCEEDED"))));
-        } else if (faults.strikes(Knob.THROTTLED_RATE) || !bucket.take(cost)) {
-            ObjectNode json = errors(List.of(GraphQlError.of("Throttled", "THROTTLED")));
-            cost(json, cost).putNull("actualQueryCost").set("throttleStatus", bucket.status());
-            end(ctx, faults.count(Knob.THROTTLED_AS), json);
-        } else {
-            execute(ctx, ready, caller);
-        }
-    }
-
-    private void execute(RoutingContext ctx, GraphQl.Prepared.Ready ready, Call.Caller caller) {
-        GraphQl.Answer answer = ready.execution().run(caller);
-        if (ready.execution().mutates() && faults.take(Knob.CUT_AFTER_APPLY)) {
+        Queries.Answer answer = queries.answer(new Queries.Question(query, name, request.path("variables")), caller);
+        if (answer.wrote() && faults.take(Knob.CUT_AFTER_APPLY)) {
             ctx.request().connection().close();
-            return;
+        } else {
+            end(ctx, answer.throttled() ? faults.count(Knob.THROTTLED_AS) : 200, answer.json());
         }
-        int actual = Math.min(answer.actualCost(), ready.requestedCost());
-        bucket.giveBack(ready.requestedCost() - actual);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("data", answer.data());
-        if (!answer.errors().isEmpty()) {
-            json.setAll(errors(answer.errors()));
-        }
-        cost(json, ready.requestedCost()).put("actualQueryCost", actual).set("throttleStatus", bucket.status());
-        end(ctx, 200, json);
-    }
-
-    private static ObjectNode cost(ObjectNode json, int requested) {
-        return json.putObject("extensions").putObject("cost").put("requestedQueryCost", requested);
-    }
-
-    private static ObjectNode errors(List<GraphQlError> errors) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        errors.forEach(error -> json.withArray("/errors").add(error.json()));
-        return json;
     }
 
     private static JsonNode body(RoutingContext ctx) {

@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /**
  * {@code POST /admin/oauth/access_token}: the client credentials grant, by form or JSON (Shopify docs: client credentials
- * grant). What Shopify answers to wrong credentials is not documented; here it is RFC 6749's error with status 400.
+ * grant). What Shopify answers to wrong credentials, or where the app is not installed, is not documented; here it is an error
+ * in the form of RFC 6749 with status 400.
  */
 final class TokenRoute {
 
@@ -42,10 +43,12 @@ final class TokenRoute {
                     .put("error_description", "grant_type must be client_credentials");
         } else if (!tokens.isClient(parameter(ctx, json, "client_id"), parameter(ctx, json, "client_secret"))) {
             answer.put("error", "invalid_client").put("error_description", "client_id or client_secret is wrong");
+        } else if (!tokens.isInstalled()) {
+            answer.put("error", "app_not_installed").put("error_description", "The app is not installed on this shop");
         } else {
             int seconds = faults.count(Knob.TOKEN_EXPIRY);
             answer.put("access_token", tokens.issue(seconds))
-                    .put("scope", String.join(",", Tokens.SCOPES))
+                    .put("scope", String.join(",", Scopes.granted(faults)))
                     .put("expires_in", seconds);
         }
         ctx.response()

@@ -3,24 +3,12 @@ package dev.hexbridge.adapters.sandboxshopify.admin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Access tokens: a permanent one, and those that the client credentials grant gives for a time. */
 public final class Tokens {
-
-    static final List<String> SCOPES = List.of(
-            "read_orders",
-            "write_orders",
-            "read_customers",
-            "read_products",
-            "read_inventory",
-            "read_locations",
-            "read_payment_terms",
-            "read_returns",
-            "read_merchant_managed_fulfillment_orders");
 
     private static final int REMEMBERED = 10_000;
     private final String permanent;
@@ -29,6 +17,7 @@ public final class Tokens {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final LinkedHashMap<String, Instant> expiry = new LinkedHashMap<>();
+    private boolean installed = true;
 
     public Tokens(String permanent, String clientId, String clientSecret, InstantSource clock) {
         this.permanent = permanent;
@@ -36,6 +25,21 @@ public final class Tokens {
         this.clientSecret = clientSecret;
         this.clock = clock;
         this.random = new SplittableRandom(clock.millis());
+    }
+
+    /** Makes every granted token void; the permanent one stays. */
+    public void revokeGranted() {
+        expiry.clear();
+    }
+
+    /** Puts the app out of the shop, with all its tokens, or lets it in again. */
+    public void install(boolean wanted) {
+        installed = wanted;
+        expiry.clear();
+    }
+
+    boolean isInstalled() {
+        return installed;
     }
 
     boolean isClient(String id, String secret) {
@@ -54,7 +58,7 @@ public final class Tokens {
     /** Who holds this token, while it is valid. */
     Optional<String> principal(String token) {
         if (token.equals(permanent)) {
-            return Optional.of("admin-token");
+            return installed ? Optional.of("admin-token") : Optional.empty();
         }
         return Optional.ofNullable(expiry.get(token))
                 .filter(end -> clock.instant().isBefore(end))

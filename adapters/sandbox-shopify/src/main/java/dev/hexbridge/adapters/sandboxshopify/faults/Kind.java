@@ -9,6 +9,7 @@ enum Kind {
     FACTOR("a number above 0"),
     FLAG("true or false"),
     TEXT("a text"),
+    API_VERSION("a version like 2026-10, or an empty text"),
     THROTTLE_STATUS("200 or 429"),
     SEED("a whole number");
 
@@ -29,6 +30,7 @@ enum Kind {
             case FACTOR -> value.isNumber() && value.doubleValue() > 0;
             case FLAG -> value.isBoolean();
             case TEXT -> value.isTextual();
+            case API_VERSION -> value.isTextual() && value.textValue().matches("|20[0-9]{2}-(01|04|07|10)");
             case THROTTLE_STATUS -> value.isInt() && (value.intValue() == 200 || value.intValue() == 429);
             case SEED -> value.isIntegralNumber() && value.canConvertToLong();
         };

@@ -24,6 +24,12 @@ public enum Knob {
     EQUAL_UPDATED_AT_RATE("equalUpdatedAtRate", Kind.RATE, "0"),
     /** Whether tags written through the Admin API are announced as {@code orders/updated}. */
     ECHO_TAG_WRITES("echoTagWrites", Kind.FLAG, "true"),
+    /** Whether metafields written on an order move its {@code updated_at} and are announced as {@code orders/updated}. */
+    ECHO_METAFIELD_WRITES("echoMetafieldWrites", Kind.FLAG, "true"),
+    /** Deliveries that get lost: nobody ever sends them. */
+    LOST_RATE("lostWebhooks.rate", Kind.RATE, "0"),
+    /** The next so many deliveries get lost. */
+    LOST_NEXT("lostWebhooks.nextN", Kind.COUNT, "0"),
     /** Lines of random orders without a SKU. */
     NULL_SKU_RATE("nullSkuRate", Kind.RATE, "0.01"),
     /** Admin calls refused although the bucket is full enough. */
@@ -33,12 +39,22 @@ public enum Knob {
     BUCKET_SIZE("bucket.maximumAvailable", Kind.COUNT, "2000"),
     BUCKET_RESTORE("bucket.restoreRate", Kind.COUNT, "100"),
     TOKEN_EXPIRY("tokenExpirySeconds", Kind.COUNT, "86399"),
+    /** The scopes that the app was granted, with commas; empty for all it asks for. */
+    SCOPES("scopes", Kind.TEXT, "\"\""),
     /** Admin calls answered with a top-level error and HTTP 200. */
     GRAPHQL_ERROR_RATE("graphqlErrorRate", Kind.RATE, "0"),
+    /** Admin calls answered with a hole in the data, and a top-level error beside it. */
+    PARTIAL_RATE("partialData.rate", Kind.RATE, "0"),
+    /** The next so many Admin calls are answered so. */
+    PARTIAL_NEXT("partialData.nextN", Kind.COUNT, "0"),
+    /** The nullable field that is missing then. */
+    PARTIAL_FIELD("partialData.field", Kind.TEXT, "\"customer\""),
     /** Admin calls answered with an HTML page and HTTP 200. */
     HTML_200_RATE("html200Rate", Kind.RATE, "0"),
     /** The next so many mutations are applied, and the connection is cut instead of an answer. */
     CUT_AFTER_APPLY("cutAfterApply.nextN", Kind.COUNT, "0"),
+    /** The newest API version there is; empty for the one of the settings. Older ones fall forward with it. */
+    NEWEST_API_VERSION("newestApiVersion", Kind.API_VERSION, "\"\""),
     /** The API version that answers and webhooks claim; empty for the right one. */
     API_VERSION_SERVED("apiVersionServed", Kind.TEXT, "\"\""),
     /** Admin calls are accepted and never answered. */

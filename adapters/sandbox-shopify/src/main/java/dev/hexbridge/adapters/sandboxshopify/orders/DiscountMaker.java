@@ -64,7 +64,7 @@ final class DiscountMaker {
         BigDecimal amount = wanted.min(line.net().shop());
         Discount discount = new Discount(Kind.MANUAL, "Goodwill", false, amount, Target.SINGLE_LINES);
         List<OrderLine> lines = new ArrayList<>(basket.lines());
-        MoneyBag bag = atMost(basket.pricing().bag(amount), line.net());
+        MoneyBag bag = basket.pricing().bag(amount).atMost(line.net());
         lines.set(index, line.priced(plus(line.price(), basket.discounts().size(), bag)));
         return new Basket(basket.pricing(), lines, basket.shipping(), with(basket.discounts(), discount));
     }
@@ -72,7 +72,7 @@ final class DiscountMaker {
     private static Basket overLines(Basket basket, Discount discount, MoneyBag total) {
         List<MoneyBag> nets = basket.lines().stream().map(OrderLine::net).toList();
         MoneyBag cap = MoneyBag.sum(basket.pricing().zero(), nets, net -> net);
-        List<MoneyBag> parts = Spread.over(atMost(total, cap), nets);
+        List<MoneyBag> parts = Spread.over(total.atMost(cap), nets);
         List<OrderLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             OrderLine line = basket.lines().get(i);
@@ -93,11 +93,6 @@ final class DiscountMaker {
                 plus(line.price(), basket.discounts().size(), line.price().unit());
         ShippingLine reduced = new ShippingLine(line.id(), line.title(), line.code(), line.source(), free);
         return new Basket(basket.pricing(), basket.lines(), List.of(reduced), with(basket.discounts(), discount));
-    }
-
-    private static MoneyBag atMost(MoneyBag wanted, MoneyBag limit) {
-        return new MoneyBag(
-                wanted.shop().min(limit.shop()), wanted.presentment().min(limit.presentment()));
     }
 
     private static LinePrice plus(LinePrice price, int application, MoneyBag amount) {

@@ -3,7 +3,7 @@ package dev.hexbridge.adapters.sandboxshopify.orders;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an order edit did to the lines: units more and units fewer, with an id of its own. */
+/** What an order edit did to the lines: units more and units fewer, with an id of its own. Prices are not told. */
 public record LineChanges(long id, List<Delta> additions, List<Delta> removals) {
 
     /** So many units of one line; always positive. */
@@ -22,10 +22,6 @@ public record LineChanges(long id, List<Delta> additions, List<Delta> removals) 
             }
         }
         return new LineChanges(id, additions, removals);
-    }
-
-    public boolean isEmpty() {
-        return additions.isEmpty() && removals.isEmpty();
     }
 
     private static int wanted(Order order, long lineId) {

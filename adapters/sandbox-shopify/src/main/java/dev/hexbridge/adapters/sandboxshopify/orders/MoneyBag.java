@@ -20,6 +20,11 @@ public record MoneyBag(BigDecimal shop, BigDecimal presentment) {
         return new MoneyBag(shop.multiply(factor), presentment.multiply(factor));
     }
 
+    /** No more than the limit, in each currency. */
+    MoneyBag atMost(MoneyBag limit) {
+        return new MoneyBag(shop.min(limit.shop), presentment.min(limit.presentment));
+    }
+
     /** The sum of a property of all parts, starting from {@code zero} so that the scale is kept for an empty list. */
     static <T> MoneyBag sum(MoneyBag zero, List<T> parts, Function<T, MoneyBag> amount) {
         MoneyBag total = zero;

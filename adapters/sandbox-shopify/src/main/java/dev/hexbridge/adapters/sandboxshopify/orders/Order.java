@@ -34,10 +34,14 @@ public record Order(OrderHeader header, Buyer buyer, Basket basket, Payment paym
         return new Order(header, newBuyer, basket, payment, notes);
     }
 
-    /** Other lines: a paid order that now costs more is partially paid. */
-    public Order edited(List<OrderLine> lines, Instant at) {
+    /** Another basket: a paid order that now costs more is partially paid. */
+    public Order edited(BasketEdit edit, Instant at) {
+        Basket changed = edit.applied(basket);
+        if (changed.equals(basket)) {
+            return this;
+        }
         OrderHeader marked = header.at(header.times().edited(at));
-        Order next = new Order(marked, buyer, basket.withLines(lines), payment, notes);
+        Order next = new Order(marked, buyer, changed, payment, notes);
         boolean owes =
                 payment.status() == Status.PAID && next.outstanding().shop().signum() > 0;
         return owes ? next.withPayment(payment.with(Status.PARTIALLY_PAID)) : next;

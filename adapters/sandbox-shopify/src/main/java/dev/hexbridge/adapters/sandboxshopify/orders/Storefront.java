@@ -16,4 +16,9 @@ public record Storefront(String domain, String name, ZoneId zone, String currenc
     public static Storefront sandbox() {
         return new Storefront("sandbox.myshopify.com", "Sandbox", ZoneId.of("America/New_York"), "USD", false);
     }
+
+    /** A number of its own for each domain. */
+    public long id() {
+        return 548_000_000L + Integer.toUnsignedLong(domain.hashCode()) % 1_000_000;
+    }
 }

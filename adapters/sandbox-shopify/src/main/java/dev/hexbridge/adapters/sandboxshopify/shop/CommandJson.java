@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.sandboxshopify.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.sandboxshopify.orders.Address;
+import dev.hexbridge.adapters.sandboxshopify.orders.LineEdit;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish.CustomerKind;
 import dev.hexbridge.adapters.sandboxshopify.orders.PersonName;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads the commands that arrive at the control routes. */
 public final class CommandJson {
+
+    private static final List<String> REASONS = List.of("customer", "declined", "fraud", "inventory", "other", "staff");
 
     private CommandJson() {}
 
@@ -52,25 +55,34 @@ public final class CommandJson {
                         fields.texts("tags"),
                         fields.object("shippingAddress", CommandJson::address),
                         new OrderEdit.Lines(
-                                quantities(fields),
+                                changes(fields),
                                 fields.objects("addLines", CommandJson::line).orElse(List.of())),
                         fields.flag("paid").orElse(false)));
     }
 
     /** The body of {@code POST /_shop/orders/{id}/cancel}: a reason, "customer" by default. */
     public static Parsed<String> cancel(JsonNode json) {
-        return Parsed.of(json, fields -> fields.text("reason").orElse("customer"));
+        return Parsed.of(json, fields -> {
+            String reason = fields.text("reason").orElse("customer");
+            if (!REASONS.contains(reason)) {
+                fields.fault("reason must be one of " + String.join(", ", REASONS));
+            }
+            return reason;
+        });
     }
 
-    private static Map<Long, Integer> quantities(Fields fields) {
-        Map<Long, Integer> wanted = new HashMap<>();
+    private static Map<Long, LineEdit> changes(Fields fields) {
+        Map<Long, LineEdit> wanted = new HashMap<>();
         fields.objects("lines", line -> {
             Optional<Long> id = line.id("id");
-            Optional<Integer> quantity = line.count("quantity");
-            if (id.isEmpty() || quantity.isEmpty()) {
-                line.fault("id and quantity are both needed");
+            LineEdit edit = new LineEdit(line.count("quantity"), line.amount("price"), line.amount("discount"));
+            boolean says = edit.quantity().isPresent()
+                    || edit.price().isPresent()
+                    || edit.discount().isPresent();
+            if (id.isEmpty() || !says) {
+                line.fault("id and one of quantity, price and discount are needed");
             } else {
-                wanted.put(id.get(), quantity.get());
+                wanted.put(id.get(), edit);
             }
             return id;
         });

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.sandboxshopify.shop;
 
 import dev.hexbridge.adapters.sandboxshopify.orders.Address;
+import dev.hexbridge.adapters.sandboxshopify.orders.LineEdit;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ public record OrderEdit(
         Lines lines,
         boolean paid) {
 
-    /** Wanted units by line id (0 removes the line), and lines that are added. */
-    public record Lines(Map<Long, Integer> quantities, List<OrderWish.Line> additions) {
+    /** Changes by line id, and lines that are added. */
+    public record Lines(Map<Long, LineEdit> changes, List<OrderWish.Line> additions) {
 
         public static Lines unchanged() {
             return new Lines(Map.of(), List.of());

@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.sandboxshopify.shop;
 
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
+import dev.hexbridge.adapters.sandboxshopify.orders.BasketEdit;
 import dev.hexbridge.adapters.sandboxshopify.orders.Customer;
 import dev.hexbridge.adapters.sandboxshopify.orders.LineChanges;
 import dev.hexbridge.adapters.sandboxshopify.orders.Order;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The shop: takes orders, changes them, and announces what happened. Confined to one event loop. */
 public final class Shop {
@@ -30,6 +30,7 @@ public final class Shop {
     private final Faults faults;
     private final Dispatcher dispatcher;
     private final OrderBook book = new OrderBook();
+    private final Metafields metafields = new Metafields();
 
     public Shop(OrderFactory factory, WebhookJson json, Faults faults, Dispatcher dispatcher) {
         this.factory = factory;
@@ -58,7 +59,7 @@ public final class Shop {
 
     /** Changes an order; empty when there is no such order or line. Changed lines are announced as {@code orders/edited}. */
     public Optional<Order> edit(long id, OrderEdit edit) {
-        Set<Long> touched = edit.lines().quantities().keySet();
+        Set<Long> touched = edit.lines().changes().keySet();
         boolean known = book.order(id).filter(order -> hasLines(order, touched)).isPresent();
         return !known ? Optional.empty() : change(id, Topic.ORDERS_UPDATED, before -> applied(edit, before));
     }
@@ -99,17 +100,27 @@ public final class Shop {
         return Optional.of(tagged);
     }
 
+    /** An app wrote metafields of an order: a change of the order, unless the knob says otherwise. */
+    public void metafieldsWritten(long id) {
+        if (faults.flag(Knob.ECHO_METAFIELD_WRITES)) {
+            book.order(id).ifPresent(order -> {
+                Order touched = stamped(order, order);
+                book.keep(touched);
+                announce(Topic.ORDERS_UPDATED, touched);
+            });
+        }
+    }
+
     public Optional<Order> order(long id) {
         return book.order(id);
     }
 
-    public Optional<Customer> customer(long id) {
-        return book.customer(id);
+    public OrderBook book() {
+        return book;
     }
 
-    /** All orders, the oldest first. */
-    public Stream<Order> orders() {
-        return book.orders();
+    public Metafields metafields() {
+        return metafields;
     }
 
     /** A new id for anything of the shop. */
@@ -138,8 +149,8 @@ public final class Shop {
             events.add(new ShopEvent(topic, after.id(), body));
             return events;
         }
-        LineChanges changes = LineChanges.between(factory.nextId(), before, after);
-        if (!changes.isEmpty()) {
+        if (!after.basket().equals(before.basket())) {
+            LineChanges changes = LineChanges.between(factory.nextId(), before, after);
             events.add(new ShopEvent(Topic.ORDERS_EDITED, after.id(), json.render(after, changes)));
         }
         boolean newlyPaid = before.payment().status() != after.payment().status()
@@ -166,10 +177,7 @@ public final class Shop {
             order = order.withBuyer(
                     order.buyer().withShipping(edit.shippingAddress().get()));
         }
-        List<OrderLine> lines = lines(edit.lines(), order);
-        if (!lines.equals(order.basket().lines())) {
-            order = order.edited(lines, factory.now());
-        }
+        order = order.edited(basket(edit.lines(), order), factory.now());
         return edit.paid() ? order.paid(factory.nextId(), factory.now()) : order;
     }
 
@@ -177,16 +185,11 @@ public final class Shop {
         return order.basket().lines().stream().map(OrderLine::id).toList().containsAll(ids);
     }
 
-    private List<OrderLine> lines(OrderEdit.Lines edit, Order order) {
-        List<OrderLine> lines = new ArrayList<>();
-        for (OrderLine line : order.basket().lines()) {
-            int wanted =
-                    edit.quantities().getOrDefault(line.id(), line.quantity().current());
-            boolean same = wanted == line.quantity().current();
-            lines.add(same ? line : line.withWanted(wanted, order.basket().pricing()));
-        }
-        edit.additions().forEach(wish -> lines.add(factory.lineFor(order, wish)));
-        return lines;
+    private BasketEdit basket(OrderEdit.Lines edit, Order order) {
+        List<OrderLine> additions = edit.additions().stream()
+                .map(wish -> factory.lineFor(order, wish))
+                .toList();
+        return new BasketEdit(edit.changes(), additions);
     }
 
     /** The change with its time; time never runs backwards, and stands still when that knob says so. */

@@ -14,7 +14,8 @@ final class Delivery {
     enum Status {
         WAITING,
         DELIVERED,
-        FAILED
+        FAILED,
+        LOST
     }
 
     /** What distinguishes this delivery, and the action it shares with others. */
@@ -65,6 +66,12 @@ final class Delivery {
         status = Status.FAILED;
     }
 
+    /** It is never sent. */
+    void lost() {
+        status = Status.LOST;
+        forgetBody();
+    }
+
     /** Lets go of the body, after which the delivery cannot be replayed. */
     void forgetBody() {
         body = Buffer.buffer();
@@ -104,7 +111,7 @@ final class Delivery {
 
     /** Deliveries of one order to one address may overtake each other; this names them. */
     String lane() {
-        return event.resourceId() + " " + subscription.uri();
+        return event.resourceId() + " " + subscription.target().uri();
     }
 
     ObjectNode toJson() {

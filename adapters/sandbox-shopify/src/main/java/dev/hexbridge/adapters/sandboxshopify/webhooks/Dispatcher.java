@@ -85,6 +85,10 @@ public final class Dispatcher {
 
     private void launch(Delivery delivery) {
         account.opened(delivery);
+        if (faults.take(Knob.LOST_NEXT) || faults.strikes(Knob.LOST_RATE)) {
+            delivery.lost();
+            return;
+        }
         long delay = faults.between(Knob.DELAY_MIN, Knob.DELAY_MAX);
         after(Duration.ofMillis(delay), () -> depart(delivery));
     }
@@ -112,7 +116,7 @@ public final class Dispatcher {
 
     private Future<Integer> send(Delivery delivery) {
         return courier.post(
-                        delivery.subscription().uri(),
+                        delivery.subscription().target().uri(),
                         () -> {
                             delivery.attempted(sender.clock().instant());
                             return envelope.headers(delivery);

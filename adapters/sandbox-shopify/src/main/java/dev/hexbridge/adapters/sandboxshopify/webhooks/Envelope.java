@@ -17,6 +17,7 @@ final class Envelope {
     private static final CharSequence VERSION = HttpHeaders.createOptimized("X-Shopify-API-Version");
     private static final CharSequence WEBHOOK_ID = HttpHeaders.createOptimized("X-Shopify-Webhook-Id");
     private static final CharSequence EVENT_ID = HttpHeaders.createOptimized("X-Shopify-Event-Id");
+    private static final CharSequence NAME = HttpHeaders.createOptimized("X-Shopify-Name");
     private static final CharSequence TRIGGERED_AT = HttpHeaders.createOptimized("X-Shopify-Triggered-At");
 
     private final Sender sender;
@@ -44,14 +45,21 @@ final class Envelope {
     MultiMap headers(Delivery delivery) {
         String served = faults.text(Knob.API_VERSION_SERVED);
         WebhookSigner hand = faults.strikes(Knob.WRONG_SIGNATURE_RATE) ? forger : signer;
-        return MultiMap.caseInsensitiveMultiMap()
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .add(HttpHeaders.CONTENT_TYPE, "application/json")
                 .add(TOPIC, delivery.event().topic().path())
                 .add(HMAC, hand.sign(delivery.body().getBytes()))
                 .add(DOMAIN, sender.shop().domain())
-                .add(VERSION, served.isEmpty() ? sender.apiVersion() : served)
+                .add(VERSION, served.isEmpty() ? newest() : served)
                 .add(WEBHOOK_ID, delivery.ids().webhook())
                 .add(EVENT_ID, delivery.ids().event())
                 .add(TRIGGERED_AT, delivery.triggeredAt().toString());
+        delivery.subscription().target().name().ifPresent(name -> headers.add(NAME, name));
+        return headers;
+    }
+
+    private String newest() {
+        String moved = faults.text(Knob.NEWEST_API_VERSION);
+        return moved.isEmpty() ? sender.apiVersion() : moved;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The shop's subscriptions, and when each was last delivered to. */
 public final class Subscriptions {
@@ -22,11 +23,25 @@ public final class Subscriptions {
                 .toList();
     }
 
-    /** Adds a subscription; false when the topic already goes to this address. */
-    public boolean add(Subscription subscription) {
-        boolean taken =
-                to(subscription.topic()).stream().anyMatch(known -> known.uri().equals(subscription.uri()));
-        return !taken && all.add(subscription);
+    public Optional<Subscription> find(long id) {
+        return all.stream().filter(subscription -> subscription.id() == id).findFirst();
+    }
+
+    /** Whether another subscription sends this topic to this address. */
+    public boolean isTaken(Subscription wanted) {
+        return to(wanted.topic()).stream()
+                .filter(known -> known.id() != wanted.id())
+                .anyMatch(known -> known.target().uri().equals(wanted.target().uri()));
+    }
+
+    /** Adds a subscription, or changes the one with this id. */
+    public void put(Subscription subscription) {
+        remove(subscription.id());
+        all.add(subscription);
+    }
+
+    public void clear() {
+        all.clear();
     }
 
     public boolean remove(long id) {

@@ -1,9 +1,7 @@
 package dev.hexbridge.adapters.sandboxshopify.webhooks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Webhook topics that an app may subscribe to here. The name is the one of GraphQL's {@code WebhookSubscriptionTopic}; the
@@ -36,11 +34,5 @@ public enum Topic {
             }
         }
         return lower.replaceFirst("_", "/");
-    }
-
-    public static Optional<Topic> named(String name) {
-        return Arrays.stream(values())
-                .filter(topic -> topic.name().equals(name))
-                .findFirst();
     }
 }

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -109,15 +112,31 @@ class OrderMoneyTest {
         OrderFactory factory = factory(false, 19);
         for (int i = 0; i < 500; i++) {
             Order order = factory.random();
-            List<OrderLine> edited = new ArrayList<>();
+            Map<Long, LineEdit> edits = new HashMap<>();
             for (OrderLine line : order.basket().lines()) {
-                edited.add(line.withWanted(
-                        line.quantity().ordered() - 1, order.basket().pricing()));
+                Optional<Integer> fewer = Optional.of(line.quantity().ordered() - 1);
+                edits.put(line.id(), new LineEdit(fewer, Optional.empty(), Optional.empty()));
             }
-            JsonNode json = json(order.edited(edited, factory.now()));
+            JsonNode json = json(order.edited(new BasketEdit(edits, List.of()), factory.now()));
             assertIdentity(json, "shop_money");
             assertEquals(order.basket().totals().total().shop(), decimal(json, "total_price"));
             assertTrue(decimal(json, "current_total_price").compareTo(decimal(json, "total_price")) < 0);
+        }
+    }
+
+    @Test
+    void afterOtherPricesAndDiscountsTheIdentityStillHoldsInBothCurrencies() throws IOException {
+        OrderFactory factory = factory(true, 23);
+        for (int i = 0; i < 300; i++) {
+            Order order = factory.random();
+            Map<Long, LineEdit> edits = new HashMap<>();
+            for (OrderLine line : order.basket().lines()) {
+                Optional<BigDecimal> price = i % 2 == 0 ? Optional.of(new BigDecimal("3.33")) : Optional.empty();
+                edits.put(line.id(), new LineEdit(Optional.empty(), price, Optional.of(new BigDecimal("1.07"))));
+            }
+            JsonNode json = json(order.edited(new BasketEdit(edits, List.of()), factory.now()));
+            assertIdentity(json, "shop_money");
+            assertIdentity(json, "presentment_money");
         }
     }
 

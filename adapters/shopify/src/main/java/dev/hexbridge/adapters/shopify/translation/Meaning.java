@@ -6,6 +6,9 @@ public sealed interface Meaning {
     /** A whole order. */
     record OfOrder() implements Meaning {}
 
+    /** A whole order, read over GraphQL. */
+    record OfOrderNode() implements Meaning {}
+
     /** A whole customer. */
     record OfCustomer() implements Meaning {}
 

@@ -27,9 +27,17 @@ final class MoneyReader {
 
     /** The reader for an order's own currencies. */
     static MoneyReader of(Json order) {
-        Json stated = order.at("currency");
+        return of(order.at("currency"), order.at("presentment_currency"));
+    }
+
+    /** The reader for the currencies of an order as GraphQL tells them. */
+    static MoneyReader ofNode(Json order) {
+        return of(order.at("currencyCode"), order.at("presentmentCurrencyCode"));
+    }
+
+    private static MoneyReader of(Json stated, Json presentment) {
         CurrencyCode shop = stated.required(currency(stated), NONE);
-        return new MoneyReader(shop, currency(order.at("presentment_currency")).orElse(shop));
+        return new MoneyReader(shop, currency(presentment).orElse(shop));
     }
 
     CurrencyCode shop() {
@@ -61,9 +69,18 @@ final class MoneyReader {
 
     /** The amount of a set. */
     Optional<DualMoney> set(Json set) {
-        Json shopSide = set.at("shop_money");
+        return both(set.at("shop_money"), set.at("presentment_money"));
+    }
+
+    /** The amount of this name as GraphQL tells it, in a bag, which must be there. */
+    DualMoney requiredBag(Json owner, String name) {
+        Json bag = owner.at(name);
+        return bag.required(both(bag.at("shopMoney"), bag.at("presentmentMoney")), zero());
+    }
+
+    private Optional<DualMoney> both(Json shopSide, Json presentmentSide) {
         Optional<BigDecimal> inShop = side(shopSide, shop);
-        Optional<BigDecimal> inPresentment = side(set.at("presentment_money"), presentment);
+        Optional<BigDecimal> inPresentment = side(presentmentSide, presentment);
         if (inShop.isPresent() && inPresentment.isEmpty()) {
             return inShop.map(amount -> inShopMoney(shopSide, amount));
         }
@@ -75,12 +92,19 @@ final class MoneyReader {
         if (!money.exists()) {
             return Optional.empty();
         }
-        Json stated = money.has("currency_code") ? money.at("currency_code") : money.at("currency");
+        Json stated = stated(money);
         currency(stated)
                 .filter(currency -> !currency.equals(expected))
                 .ifPresent(other -> stated.fault("is " + other + ", where the order has " + expected));
         Json amount = money.at("amount");
         return Optional.of(amount.required(Decimals.read(amount), BigDecimal.ZERO));
+    }
+
+    private static Json stated(Json money) {
+        if (money.has("currencyCode")) {
+            return money.at("currencyCode");
+        }
+        return money.has("currency_code") ? money.at("currency_code") : money.at("currency");
     }
 
     private DualMoney inShopMoney(Json place, BigDecimal amount) {

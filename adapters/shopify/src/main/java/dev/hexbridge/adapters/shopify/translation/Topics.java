@@ -10,11 +10,15 @@ import java.util.Map;
 /** What each topic means (Shopify docs: webhooks, topics). */
 public final class Topics {
 
+    /** The topic of an order that was read over GraphQL. Shopify has no such topic, and signs no body of that shape. */
+    public static final String ORDER_NODE = "graphql/order";
+
     private static final Meaning ORDER = new OfOrder();
     private static final Meaning CUSTOMER = new OfCustomer();
     private static final Meaning COMPLIANCE = new Nothing("a privacy request: a person answers it");
 
     private static final Map<String, Meaning> TOPICS = Map.ofEntries(
+            Map.entry(ORDER_NODE, new Meaning.OfOrderNode()),
             Map.entry("orders/create", ORDER),
             Map.entry("orders/updated", ORDER),
             Map.entry("orders/paid", ORDER),

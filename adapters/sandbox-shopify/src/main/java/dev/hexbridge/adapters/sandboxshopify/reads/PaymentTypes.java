@@ -1,0 +1,64 @@
+package dev.hexbridge.adapters.sandboxshopify.reads;
+
+import dev.hexbridge.adapters.sandboxshopify.orders.Order;
+import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction;
+import dev.hexbridge.adapters.sandboxshopify.query.Resolvers;
+import java.util.List;
+import java.util.Optional;
+
+/** Transactions of the Admin API. */
+final class PaymentTypes {
+
+    private PaymentTypes() {}
+
+    /** A transaction with its order. */
+    record Movement(Transaction transaction, Order order) {
+
+        String gateway() {
+            return order.payment().gateway();
+        }
+
+        boolean manual() {
+            return gateway().equals("manual") || gateway().startsWith("Cash");
+        }
+
+        /** A refund's parent is the sale. */
+        Optional<Movement> parent() {
+            boolean refund = transaction.kind() == Transaction.Kind.REFUND;
+            return order.payment().transactions().stream()
+                    .filter(other -> refund && other.kind() == Transaction.Kind.SALE)
+                    .map(other -> new Movement(other, order))
+                    .findFirst();
+        }
+    }
+
+    static List<Movement> of(Order order) {
+        return order.payment().transactions().stream()
+                .map(transaction -> new Movement(transaction, order))
+                .toList();
+    }
+
+    static Resolvers<Movement> transaction() {
+        Resolvers<Movement> type = Resolvers.<Movement>of("OrderTransaction")
+                .value(
+                        "id",
+                        m -> "gid://shopify/OrderTransaction/" + m.transaction().id())
+                .value("kind", m -> m.transaction().kind().name())
+                .value("status", m -> "SUCCESS")
+                .value("gateway", Movement::gateway)
+                .value("formattedGateway", Movement::gateway)
+                .value("manualPaymentGateway", Movement::manual)
+                .value("test", m -> m.order().notes().test())
+                .value("createdAt", m -> m.transaction().at())
+                .value("processedAt", m -> m.transaction().at())
+                .value("paymentId", m -> "c" + m.transaction().id() + ".1")
+                .nulls("errorCode", "amountRoundingSet", "settlementCurrency", "settlementCurrencyRate")
+                .value("fees", m -> List.of());
+        MoneyTypes.money(
+                type,
+                "amountSet",
+                m -> m.transaction().amount(),
+                m -> m.order().basket().pricing());
+        return type.value("parentTransaction", Movement::parent);
+    }
+}

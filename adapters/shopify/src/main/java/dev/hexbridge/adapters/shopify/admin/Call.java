@@ -1,0 +1,13 @@
+package dev.hexbridge.adapters.shopify.admin;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A request to be sent.
+ *
+ * @param document what is asked
+ * @param variables with which values
+ * @param lane who goes first
+ * @param guess what it may cost, in points, until the shop has told what it does
+ */
+public record Call(Document document, ObjectNode variables, Lane lane, int guess) {}

@@ -1,0 +1,48 @@
+package dev.hexbridge.adapters.shopify.writeback;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hexbridge.adapters.shopify.admin.AdminClient;
+import dev.hexbridge.adapters.shopify.admin.Call;
+import dev.hexbridge.adapters.shopify.admin.Document;
+import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Reply;
+import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
+import dev.hexbridge.domain.delivery.DeliveryOutcome;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds a tag to an order. Tags of others stay: the list as a whole is never written. */
+final class TagWrites {
+
+    private static final int GUESS = 11;
+
+    private final AdminClient client;
+
+    TagWrites(AdminClient client) {
+        this.client = client;
+    }
+
+    Future<DeliveryOutcome> add(Write.Ready write, String tag) {
+        ObjectNode variables = AnswerJson.object();
+        variables.put("id", write.gid());
+        variables.putArray("tags").add(tag);
+        return client.send(new Call(Document.TAGS_ADD, variables, Lane.WRITE_BACK, GUESS))
+                .map(reply -> switch (reply) {
+                    case Reply.Told told -> told(write, told);
+                    case Reply.Refused refused -> new DeliveryOutcome.Rejected(refused.failure());
+                    case Reply.NotNow not -> new DeliveryOutcome.RetryLater(not.failure(), not.notBefore());
+                    case Reply.Lost lost -> new DeliveryOutcome.Unknown(lost.failure());
+                });
+    }
+
+    private static DeliveryOutcome told(Write.Ready write, Reply.Told told) {
+        if (!told.errors().isEmpty()) {
+            return Outcomes.of(told.errors());
+        }
+        List<UserError> refusals = UserError.of(told.data().path("tagsAdd"));
+        return refusals.isEmpty()
+                ? new DeliveryOutcome.Delivered(write.ref(), Optional.empty())
+                : refusals.getFirst().outcome();
+    }
+}
