@@ -3,6 +3,7 @@ package dev.hexbridge.application.care;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Subscriptions;
 import dev.hexbridge.application.port.outbound.Subscriptions.Ensured;
+import dev.hexbridge.application.port.outbound.Subscriptions.Listing;
 import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -37,10 +38,10 @@ public final class SourceCare {
      *
      * @param name the source
      * @param subscriptions what it sends us
-     * @param to where it sends it
+     * @param to where it sends it; where that is not known, others subscribe, and only our access is looked after
      * @param topics what is needed
      */
-    public record Source(ConnectionName name, Subscriptions subscriptions, URI to, Set<String> topics) {
+    public record Source(ConnectionName name, Subscriptions subscriptions, Optional<URI> to, Set<String> topics) {
 
         public Source {
             topics = Set.copyOf(topics);
@@ -80,9 +81,11 @@ public final class SourceCare {
 
     private Future<Void> look() {
         Instant began = rhythm.clock().instant();
-        Future<Void> asked = source.subscriptions()
-                .ensure(source.to(), source.topics())
-                .compose(ensured -> taken(ensured, began))
+        Future<Void> asked = source.to()
+                .map(to -> source.subscriptions()
+                        .ensure(to, source.topics())
+                        .compose(ensured -> taken(ensured, began)))
+                .orElseGet(() -> source.subscriptions().list().compose(listing -> seen(listing, began)))
                 .onFailure(cause -> complain(cause.getClass().getSimpleName(), "the journal did not answer"))
                 .otherwiseEmpty();
         current = asked;
@@ -103,6 +106,14 @@ public final class SourceCare {
             }
             case Ensured.Later later -> complained(later.failure());
             case Ensured.Refused refused -> complained(refused.failure());
+        };
+    }
+
+    private Future<Void> seen(Listing listing, Instant began) {
+        return switch (listing) {
+            case Listing.Complete complete -> good(began, standing.isParked());
+            case Listing.Later later -> complained(later.failure());
+            case Listing.Refused refused -> complained(refused.failure());
         };
     }
 

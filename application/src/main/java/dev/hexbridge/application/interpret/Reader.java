@@ -109,8 +109,7 @@ public final class Reader {
             return said(recorded, partial.entity(), new Verdict.Ignored(partial.reason()));
         }
         SourceVersion since = new SourceVersion(
-                happened(recorded.receipt()),
-                recorded.receipt().receivedAt());
+                happened(recorded.receipt()), recorded.receipt().receivedAt());
         return marked(
                 recorded,
                 partial.entity(),

@@ -42,7 +42,8 @@ class SourceCareTest {
     private final List<URI> asked = new ArrayList<>();
     private Ensured answer = KEPT;
     private final SourceCare care = new SourceCare(
-            new SourceCare.Source(Fixtures.SHOP, new FakeSubscriptions(), URI.create("https://engine.example/webhooks/shop"), TOPICS),
+            new SourceCare.Source(
+                    Fixtures.SHOP, new FakeSubscriptions(), Optional.of(URI.create("https://engine.example/webhooks/shop")), TOPICS),
             standing,
             gaps::add,
             new SourceCare.Rhythm(EVERY, clock, timers, signals));
@@ -145,6 +146,20 @@ class SourceCareTest {
         assertTrue(later.isParked());
     }
 
+    @Test
+    void whereOthersSubscribeAccessIsLookedAfterAllTheSame() {
+        SourceCare other = new SourceCare(
+                new SourceCare.Source(Fixtures.SHOP, new FakeSubscriptions(), Optional.empty(), TOPICS),
+                standing,
+                gaps::add,
+                new SourceCare.Rhythm(EVERY, clock, timers, signals));
+        Waiting.of(standing.withdrawn(clock.instant().minusSeconds(1)));
+        Waiting.of(other.start());
+
+        assertFalse(standing.isParked());
+        assertEquals(List.of(), asked);
+    }
+
     private final class FakeSubscriptions implements Subscriptions {
 
         @Override
@@ -155,7 +170,7 @@ class SourceCareTest {
 
         @Override
         public Future<Listing> list() {
-            throw new IllegalStateException("nobody asks for a list here");
+            return Future.succeededFuture(new Listing.Complete(List.of()));
         }
     }
 }

@@ -188,8 +188,8 @@ public final class LiveShop implements SourceSystem, SnapshotSource {
         }
         List<Order> changes = orders.values().stream()
                 .filter(order -> !order.times().updated().toInstant().isBefore(since))
-                .filter(order -> cursor.filter(last -> place(order).compareTo(last) <= 0)
-                        .isEmpty())
+                .filter(order ->
+                        cursor.filter(last -> place(order).compareTo(last) <= 0).isEmpty())
                 .sorted(Comparator.comparing(LiveShop::place))
                 .toList();
         List<Order> shown = changes.subList(0, Math.min(changes.size(), 2));

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,9 +35,11 @@ import java.util.random.RandomGenerator;
  * @param intake takes deliveries in
  * @param interpreter makes of each what it comes to
  * @param loop keeps the interpreter going
- * @param lanes bring the targets to agreement
+ * @param lanes bring the targets to agreement, the shops among them
+ * @param shops what is done at the shops besides
  */
-record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes) {
+record Core(
+        Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<ShopSide> shops) {
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -50,29 +53,38 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
      * @param journal the journal
      * @param routes the pairs' ways
      * @param targets the targets
+     * @param shops the shops that can be reached
      * @param signals who is told of what happens
      */
-    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Signals signals) {}
+    record Tools(
+            Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Shops shops, Signals signals) {}
 
     static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
         UnitOfWork unitOfWork = tools.journal().unitOfWork();
         LoopTimers timers = new LoopTimers(tools.vertx());
-        Reader reader = new Reader(sources(shops), tools.routes().bySource());
+        Reader reader = new Reader(
+                sources(shops), tools.routes().bySource(), tools.shops().own());
         Clockwork clockwork =
                 new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
-        Wishes wishes = new Wishes(tools.routes().all());
+        Wishes wishes = new Wishes(tools.routes().all(), tools.shops().writeBacks());
         List<Lane> lanes = new ArrayList<>();
+        Consumer<List<Dirty>> offer = dirty -> lanes.forEach(lane -> lane.offer(dirty));
         tools.targets().adapters().forEach((name, target) -> {
-            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork);
+            Stations stations = Stations.of(tools.journal().log(), unitOfWork, reader, wishes, target, clockwork)
+                    .handingOn(offer);
             lanes.add(new Lane(name, stations, new Table(unitOfWork), clockwork, WINDOW));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
-        Interpreter.Outlet outlet =
-                new Interpreter.Outlet(dirty -> lanes.forEach(lane -> lane.offer(dirty)), tools.signals());
+        Interpreter.Outlet outlet = new Interpreter.Outlet(offer, tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
-        return new Core(intake, interpreter, loop, lanes);
+        ShopSide.Ground ground = new ShopSide.Ground(tools.journal().log(), intake, unitOfWork, reader, wishes);
+        List<ShopSide> sides = tools.shops().reached().stream()
+                .map(shop -> new ShopSide(shop, ground, clockwork))
+                .toList();
+        sides.forEach(side -> lanes.add(side.lane()));
+        return new Core(intake, interpreter, loop, lanes, sides);
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
@@ -82,7 +94,9 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
     }
 
     Future<Void> start() {
-        return loop.start().onSuccess(ready -> lanes.forEach(Lane::start));
+        return Future.all(shops.stream().map(ShopSide::load).toList())
+                .compose(loaded -> loop.start())
+                .onSuccess(ready -> lanes.forEach(Lane::start));
     }
 
     /** Takes keys that a person woke. */
@@ -92,7 +106,8 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
 
     /** Finishes what is under way. What is left is durable and waits. */
     Future<Void> drain() {
-        return loop.stop()
+        return Future.join(shops.stream().map(ShopSide::stop).toList())
+                .compose(quiet -> loop.stop())
                 .compose(stopped ->
                         Future.join(lanes.stream().map(Lane::stop).toList()).mapEmpty());
     }

@@ -12,6 +12,7 @@ import dev.hexbridge.adapters.shopify.ShopifyWebhookSettings;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.query.HealthCheck;
 import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
@@ -24,9 +25,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +99,19 @@ public final class EngineStart {
     private Future<Engine> above(Settings settings, Routes routes, PostgresAdapter journal, Engine.Below below) {
         Secrets secrets = Secrets.of(vertx, settings.storage(), environment);
         SignalsAdapter signals = new SignalsAdapter(clock);
-        return Targets.open(vertx, settings.erps(), secrets, clock).compose(targets -> {
-            Core core =
-                    Core.of(new Core.Tools(vertx, journal, routes, targets, signals), settings.shops(), clock, random);
+        Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, clock);
+        Future<Shops> reaching = Shops.open(new Shops.Tools(vertx, signals, clock, random), settings, secrets);
+        return Future.all(opening, reaching).compose(both -> {
+            Targets targets = opening.result();
+            Shops shops = reaching.result();
+            Core core = Core.of(
+                    new Core.Tools(vertx, journal, routes, targets, shops, signals), settings.shops(), clock, random);
             return core.start()
                     .compose(started -> open(settings, core, journal, targets, signals, secrets))
                     .compose(opened -> {
-                        Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
-                        return subscribe(below.peers(), settings, opened).map(subscribed -> {
+                        Engine.Parts parts = new Engine.Parts(
+                                opened.doorways(), core, new Engine.Clients(targets, shops), journal, below);
+                        return begin(core, shops, below.peers(), opened).map(begun -> {
                             ready = true;
                             return new Engine(vertx, parts, addresses(settings, below, opened), opened.history());
                         });
@@ -121,8 +130,9 @@ public final class EngineStart {
             Secrets secrets) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
         JournalQueries history = new JournalQueries(journal.history());
-        HealthCheck health =
-                new HealthCheck(journal.history(), targets.byName(), this::readiness, new LoopTimers(vertx));
+        Map<String, TargetSystem> looked = new HashMap<>(targets.byName());
+        core.shops().forEach(side -> looked.put(side.name(), side.target()));
+        HealthCheck health = new HealthCheck(journal.history(), looked, this::readiness, new LoopTimers(vertx));
         ReplayService replays = new ReplayService(journal.unitOfWork(), clock, core.interpreter()::anew, core::woken);
         Future<HttpServer> operations = token.open().compose(secret -> {
             Router router = Router.router(vertx);
@@ -162,15 +172,15 @@ public final class EngineStart {
     }
 
     /** The emulated shop sends its webhooks here. */
-    private static Future<Void> subscribe(Peers peers, Settings settings, Opened opened) {
-        Optional<Shop> emulated =
-                settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
-        Optional<SandboxShopifyAdapter> adapter = peers.shop();
-        return adapter.isPresent() && emulated.isPresent()
-                ? adapter.get()
-                        .subscribe(opened.http() + "/webhooks/shopify/"
-                                + emulated.get().name())
-                : Future.succeededFuture();
+    private static Future<Void> begin(Core core, Shops shops, Peers peers, Opened opened) {
+        List<Future<Void>> begun = new ArrayList<>();
+        for (int i = 0; i < core.shops().size(); i++) {
+            Shops.Reached shop = shops.reached().get(i);
+            boolean emulated = shop.shop().admin().filter(peers::emulates).isPresent();
+            URI here = URI.create(opened.http() + "/webhooks/shopify/" + shop.name());
+            begun.add(core.shops().get(i).begin(emulated ? Optional.of(here) : Optional.empty()));
+        }
+        return Future.all(begun).mapEmpty();
     }
 
     private static Engine.Addresses addresses(Settings settings, Engine.Below below, Opened opened) {

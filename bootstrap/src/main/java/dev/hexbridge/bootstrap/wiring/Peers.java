@@ -40,23 +40,24 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
     record Completed(Settings settings, Peers peers) {}
 
     static Future<Completed> start(Vertx vertx, Settings settings, SecureRandom random, InstantSource clock) {
-        Future<Optional<SandboxShopifyAdapter>> shop = shop(vertx, settings, random, clock);
         String secret = secret(random);
+        Future<Optional<SandboxShopifyAdapter>> shop = shop(vertx, settings, secret, random, clock);
         Future<Optional<SandboxDynamicsAdapter>> erp = erp(vertx, settings, secret);
         return Future.all(shop, erp)
                 .map(both -> new Completed(
-                        completed(settings, erp.result(), secret), new Peers(shop.result(), erp.result())));
+                        completed(settings, shop.result(), erp.result(), secret),
+                        new Peers(shop.result(), erp.result())));
     }
 
     private static Future<Optional<SandboxShopifyAdapter>> shop(
-            Vertx vertx, Settings settings, SecureRandom random, InstantSource clock) {
+            Vertx vertx, Settings settings, String secret, SecureRandom random, InstantSource clock) {
         Optional<Shop> emulated =
                 settings.shops().stream().filter(shop -> shop.admin().isEmpty()).findFirst();
         if (emulated.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
         SandboxShopifySettings.Credentials credentials = new SandboxShopifySettings.Credentials(
-                webhookSecret(emulated.get()), secret(random), APPLICATION, secret(random));
+                webhookSecret(emulated.get()), secret(random), APPLICATION, secret);
         SandboxShopifySettings standard = SandboxShopifySettings.standard(credentials, random.nextLong(), clock)
                 .ofDomain(emulated.get().domain());
         return SandboxShopifyAdapter.start(vertx, standard).map(Optional::of);
@@ -92,8 +93,18 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
         return SandboxDynamicsAdapter.start(vertx, fitting).map(Optional::of);
     }
 
-    /** The emulated D365 takes the place of every environment that is not named. */
-    private static Settings completed(Settings settings, Optional<SandboxDynamicsAdapter> emulated, String secret) {
+    /** The emulated shop and the emulated D365 take the place of those that are not named. */
+    private static Settings completed(
+            Settings settings,
+            Optional<SandboxShopifyAdapter> emulatedShop,
+            Optional<SandboxDynamicsAdapter> emulated,
+            String secret) {
+        List<Shop> shops = settings.shops().stream()
+                .map(shop -> emulatedShop
+                        .filter(peer -> shop.admin().isEmpty())
+                        .map(peer -> shop.reachedBy(admin(peer, secret)))
+                        .orElse(shop))
+                .toList();
         Optional<Environment> environment = emulated.map(erp -> new Environment(
                 URI.create(erp.url()),
                 URI.create(erp.tokenUrl()),
@@ -104,7 +115,18 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                         new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
                 .toList();
         return new Settings(
-                settings.http(), settings.admin(), settings.storage(), settings.shops(), erps, settings.pairs());
+                settings.http(), settings.admin(), settings.storage(), shops, erps, settings.pairs());
+    }
+
+    private static Settings.ShopAdmin admin(SandboxShopifyAdapter peer, String secret) {
+        return new Settings.ShopAdmin(
+                URI.create(peer.url()),
+                new Settings.ShopCredentials.Client(APPLICATION, new SecretRef.Given(new Secret(secret))));
+    }
+
+    /** Whether a shop is the emulated one. */
+    boolean emulates(Settings.ShopAdmin admin) {
+        return shop.filter(peer -> peer.url().equals(admin.url().toString())).isPresent();
     }
 
     /** Settings in which every emulated shop has a secret to sign with. */
@@ -112,11 +134,7 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
         List<Shop> shops = settings.shops().stream()
                 .map(shop -> shop.admin().isPresent() || !shop.webhookSecrets().isEmpty()
                         ? shop
-                        : new Shop(
-                                shop.name(),
-                                shop.domain(),
-                                List.of(new SecretRef.Given(new Secret(secret(random)))),
-                                shop.admin()))
+                        : shop.signingWith(new SecretRef.Given(new Secret(secret(random)))))
                 .toList();
         return new Settings(
                 settings.http(), settings.admin(), settings.storage(), shops, settings.erps(), settings.pairs());

@@ -28,11 +28,15 @@ public record WriteBack(String metafield, Optional<String> tag) {
 
     private static final String COMPANY = "{company}";
 
+    /** The custom fields that are written for pairs with these legal entities. */
+    public List<String> fields(List<String> legalEntities) {
+        return legalEntities.stream().map(this::name).distinct().toList();
+    }
+
     /** What of an order comes from here, for pairs with these legal entities. */
     public Own own(List<String> legalEntities) {
-        Set<String> attributes = legalEntities.stream()
-                .map(entity -> "metafield." + name(entity))
-                .collect(Collectors.toSet());
+        Set<String> attributes =
+                fields(legalEntities).stream().map(field -> "metafield." + field).collect(Collectors.toSet());
         return new Own(attributes, tag.map(Set::of).orElse(Set.of()));
     }
 

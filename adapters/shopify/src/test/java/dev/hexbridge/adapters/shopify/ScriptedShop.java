@@ -64,8 +64,8 @@ final class ScriptedShop implements AutoCloseable {
                 ShopifyAdminSettings.Shop.of(TenantId.DEFAULT, Fixtures.ACME, "acme.myshopify.com")
                         .at("http://127.0.0.1:" + server.actualPort()),
                 ShopifyAdminSettings.Access.client("client", new Secret(SECRET)));
-        adapter = ShopifyAdminAdapter.create(
-                vertx, change.apply(settings), signals, () -> now, new SplittableRandom(1));
+        adapter =
+                ShopifyAdminAdapter.create(vertx, change.apply(settings), signals, () -> now, new SplittableRandom(1));
     }
 
     ShopifyAdminAdapter adapter() {
@@ -120,7 +120,8 @@ final class ScriptedShop implements AutoCloseable {
 
     static String cost(int requested, int available) {
         return "{\"cost\":{\"requestedQueryCost\":" + requested
-                + ",\"actualQueryCost\":1,\"throttleStatus\":{\"maximumAvailable\":2000,\"currentlyAvailable\":" + available
+                + ",\"actualQueryCost\":1,\"throttleStatus\":{\"maximumAvailable\":2000,\"currentlyAvailable\":"
+                + available
                 + ",\"restoreRate\":100}}}";
     }
 
@@ -142,7 +143,8 @@ final class ScriptedShop implements AutoCloseable {
             next(answers, status(500, "the script has no answer")).to(request);
         } else {
             tokenRequests.add(seen);
-            String token = "{\"access_token\":\"token-" + tokenRequests.size() + "\",\"scope\":\"\",\"expires_in\":86399}";
+            String token =
+                    "{\"access_token\":\"token-" + tokenRequests.size() + "\",\"scope\":\"\",\"expires_in\":86399}";
             next(tokenAnswers, status(200, token)).to(request);
         }
     }

@@ -41,7 +41,8 @@ class WriteBackTest {
 
     @BeforeEach
     void behave() {
-        SHOP.faults("{\"cutAfterApply\":{\"nextN\":0},\"throttled\":{\"rate\":0},\"bucket\":{\"maximumAvailable\":2000}}");
+        SHOP.faults(
+                "{\"cutAfterApply\":{\"nextN\":0},\"throttled\":{\"rate\":0},\"bucket\":{\"maximumAvailable\":2000}}");
     }
 
     @Test
@@ -97,8 +98,7 @@ class WriteBackTest {
         for (int i = 0; i < 30; i++) {
             String id = deliveries.get(i).operation().ref().id();
             if (i == 7) {
-                DeliveryOutcome.Rejected rejected =
-                        assertInstanceOf(DeliveryOutcome.Rejected.class, outcomes.get(i));
+                DeliveryOutcome.Rejected rejected = assertInstanceOf(DeliveryOutcome.Rejected.class, outcomes.get(i));
                 assertEquals(FailureKind.NOT_FOUND, rejected.failure().kind());
             } else {
                 assertEquals(WriteBacks.delivered(id), outcomes.get(i));
@@ -121,8 +121,7 @@ class WriteBackTest {
         StateDoc number = WriteBacks.number(number());
         Waiting.of(SHOP.adapter().setUp());
         SHOP.faults("{\"cutAfterApply\":{\"nextN\":1}}");
-        assertInstanceOf(
-                DeliveryOutcome.Unknown.class, WriteBacks.deliver(target, WriteBacks.create(order, number)));
+        assertInstanceOf(DeliveryOutcome.Unknown.class, WriteBacks.deliver(target, WriteBacks.create(order, number)));
         assertEquals(number, seen(order, number).document());
     }
 
@@ -176,14 +175,12 @@ class WriteBackTest {
 
     @Test
     void anIdleShopIsOpen() {
-        assertTrue(assertInstanceOf(Availability.Open.class, target.availability())
-                        .operations()
-                >= 25);
+        assertTrue(
+                assertInstanceOf(Availability.Open.class, target.availability()).operations() >= 25);
     }
 
     private Observed.Seen seen(String order, StateDoc wanted) {
-        ReadOutcome.Answer answer =
-                assertInstanceOf(ReadOutcome.Answer.class, WriteBacks.read(target, order, wanted));
+        ReadOutcome.Answer answer = assertInstanceOf(ReadOutcome.Answer.class, WriteBacks.read(target, order, wanted));
         return assertInstanceOf(Observed.Seen.class, answer.observed());
     }
 

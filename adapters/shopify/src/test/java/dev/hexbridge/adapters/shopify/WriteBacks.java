@@ -41,7 +41,8 @@ final class WriteBacks {
     }
 
     static Delivery delivery(Operation operation) {
-        return new Delivery(key(operation.ref().id()), "attempt-" + operation.ref().id(), operation);
+        return new Delivery(
+                key(operation.ref().id()), "attempt-" + operation.ref().id(), operation);
     }
 
     static TargetRef ref(String order) {
