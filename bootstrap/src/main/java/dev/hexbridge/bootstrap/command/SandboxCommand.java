@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         name = "sandbox",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts the sandbox: an emulated Shopify and Dynamics 365, a database of its own, the engine, and a shopper",
-            "who places orders. Goes on until Ctrl-C."
+            "Starts the sandbox: both systems emulated, a database of its own, and a shopper.",
+            "Goes on until Ctrl-C."
         })
 final class SandboxCommand implements Callable<Integer> {
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Tells each step of one order, in both systems, asking the engine that runs.",
-            "The engine is the one at HEXBRIDGE_URL with the token in HEXBRIDGE_TOKEN_FILE, else the one of the data",
-            "directory."
+            "The engine is the one at HEXBRIDGE_URL, with the token in HEXBRIDGE_TOKEN_FILE;",
+            "else the one of the data directory."
         })
 final class TimelineCommand implements Callable<Integer> {
 

@@ -20,8 +20,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL for all tests of the module, and an empty migrated database for each of them. */
 public final class TestDatabase {
@@ -31,6 +33,7 @@ public final class TestDatabase {
 
     private static final MasterKey KEY = new MasterKey(new byte[32]);
     private static final Limits LIMITS = new Limits(2, 4, 20_000, 64L << 20, Duration.ofMillis(300));
+    private static final long ROOM = 4L << 30;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgresAdapter SERVER = start();
 
@@ -42,10 +45,13 @@ public final class TestDatabase {
 
     private static EmbeddedPostgresAdapter start() {
         try {
-            Path directory = Files.createTempDirectory("journal");
+            Path directory = place();
             EmbeddedPostgresAdapter server = EmbeddedPostgresAdapter.start(
                     new EmbeddedPostgresSettings(directory.resolve("data"), 0, Map.of("max_connections", "300")));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                remove(directory);
+            }));
             execute(url(server, "hexbridge"), "create database migrated");
             Waiting.of(PostgresAdapter.migrate(
                     VERTX,
@@ -53,6 +59,22 @@ public final class TestDatabase {
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In memory where there is room: what these tests ask does not depend on the disk, and each makes a database. */
+    private static Path place() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ROOM;
+        return roomy ? Files.createTempDirectory(memory, "journal") : Files.createTempDirectory("journal");
+    }
+
+    private static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
         }
     }
 

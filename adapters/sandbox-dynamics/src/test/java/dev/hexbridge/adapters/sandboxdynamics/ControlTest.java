@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.sandboxdynamics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,7 @@ class ControlTest {
 
         assertEquals(400, reply.status());
         assertEquals(3, reply.json().getJsonArray("faults").size(), reply.text());
+        assertFalse(reply.text().contains("java"), reply.text());
         assertEquals("en-us", peer.get("/_faults").json().getString("language"));
     }
 

@@ -101,7 +101,7 @@ final class KnobDocument {
                     changes.add(() -> effect.accept(value));
                 }
             } catch (JsonProcessingException e) {
-                faults.add(knob.name() + ": " + e.getOriginalMessage());
+                faults.add(knob.name() + ": does not fit; it has the shape of " + MAPPER.valueToTree(knob.get()));
             }
         }
     }
