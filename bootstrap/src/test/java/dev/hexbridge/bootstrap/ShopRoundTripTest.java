@@ -94,13 +94,17 @@ class ShopRoundTripTest {
         byte[] hint = ("{\"order_edit\":{\"id\":1,\"order_id\":" + id + "}}").getBytes(StandardCharsets.UTF_8);
         assertEquals(200, engine().deliver("orders/edited", "edit-" + id, hint));
 
-        RunningEngine.until("a look at " + id, () -> steps(id).stream()
-                .filter(step -> step.path("detail").path("key").asText().contains(">snapshot@"))
-                .findFirst());
-        RunningEngine.until("the edit of " + id, () -> salesOrders(id).stream()
-                .filter(step -> !step.path("result").asText().equals("delivered")
-                        || step.path("what").asText().equals("amend"))
-                .findFirst());
+        RunningEngine.until(
+                "a look at " + id,
+                () -> steps(id).stream()
+                        .filter(step -> step.path("detail").path("key").asText().contains(">snapshot@"))
+                        .findFirst());
+        RunningEngine.until(
+                "the edit of " + id,
+                () -> salesOrders(id).stream()
+                        .filter(step -> !step.path("result").asText().equals("delivered")
+                                || step.path("what").asText().equals("amend"))
+                        .findFirst());
     }
 
     @Test
@@ -164,7 +168,8 @@ class ShopRoundTripTest {
 
     private static List<JsonNode> salesOrders(String orderId) {
         return steps(orderId).stream()
-                .filter(step -> step.path("detail").path("key").asText().contains("/order/" + orderId + ">sales-order@"))
+                .filter(step ->
+                        step.path("detail").path("key").asText().contains("/order/" + orderId + ">sales-order@"))
                 .toList();
     }
 }

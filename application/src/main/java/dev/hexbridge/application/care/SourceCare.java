@@ -30,6 +30,9 @@ public final class SourceCare {
     private final Consumer<Instant> gap;
     private final Rhythm rhythm;
     private boolean stopped;
+    private boolean looking;
+    private boolean again;
+    private long turn;
     private String told = "";
     private Future<?> current = Future.succeededFuture();
 
@@ -73,6 +76,15 @@ public final class SourceCare {
         return look();
     }
 
+    /** Asks at once, as when access is said to be gone: that is said without proof, and may be over by now. */
+    public void again() {
+        if (looking) {
+            again = true;
+        } else if (!stopped) {
+            look();
+        }
+    }
+
     /** Asks no more; completes when what is under way has ended. */
     public Future<Void> stop() {
         stopped = true;
@@ -80,20 +92,33 @@ public final class SourceCare {
     }
 
     private Future<Void> look() {
+        looking = true;
+        again = false;
         Instant began = rhythm.clock().instant();
         Future<Void> asked = source.to()
-                .map(to -> source.subscriptions()
-                        .ensure(to, source.topics())
-                        .compose(ensured -> taken(ensured, began)))
+                .map(to -> source.subscriptions().ensure(to, source.topics()).compose(ensured -> taken(ensured, began)))
                 .orElseGet(() -> source.subscriptions().list().compose(listing -> seen(listing, began)))
                 .onFailure(cause -> complain(cause.getClass().getSimpleName(), "the journal did not answer"))
                 .otherwiseEmpty();
         current = asked;
-        return asked.onComplete(done -> rhythm.timers().after(rhythm.every()).onSuccess(due -> {
-            if (!stopped) {
+        return asked.onComplete(done -> {
+            looking = false;
+            if (again && !stopped) {
+                look();
+            } else {
+                later();
+            }
+        });
+    }
+
+    /** Of several pauses only the last one ends in a look. */
+    private void later() {
+        long mine = ++turn;
+        rhythm.timers().after(rhythm.every()).onSuccess(due -> {
+            if (mine == turn && !stopped) {
                 look();
             }
-        }));
+        });
     }
 
     private Future<Void> taken(Ensured ensured, Instant began) {

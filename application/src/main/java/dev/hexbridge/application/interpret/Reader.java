@@ -136,14 +136,16 @@ public final class Reader {
     }
 
     private static Reading marked(Recorded recorded, EntityKey entity, String reason, Mark mark) {
-        return Reading.of(of(recorded, entity, new Verdict.Marked(reason)), List.of(mark));
+        Verdict verdict = new Verdict.Marked(reason);
+        return Reading.of(of(recorded, entity, verdict, Optional.of(mark.version())), List.of(mark));
     }
 
     private static Reading said(Recorded recorded, EntityKey entity, Verdict verdict) {
-        return Reading.of(of(recorded, entity, verdict), List.of());
+        return Reading.of(of(recorded, entity, verdict, Optional.empty()), List.of());
     }
 
-    private static Interpretation of(Recorded recorded, EntityKey entity, Verdict verdict) {
-        return new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of());
+    private static Interpretation of(
+            Recorded recorded, EntityKey entity, Verdict verdict, Optional<SourceVersion> version) {
+        return new Interpretation(recorded, entity, Optional.empty(), verdict, version, List.of());
     }
 }

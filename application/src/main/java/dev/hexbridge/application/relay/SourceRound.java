@@ -1,9 +1,13 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.port.outbound.Deliveries.Result;
+import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.desire.ShopKeys;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,8 +33,23 @@ record SourceRound(Function<List<Work>, Future<List<Ending>>> writeBacks, Reread
         return Future.all(noted, reread, sent).map(all -> {
             List<Ending> endings = new ArrayList<>(noted.result());
             endings.addAll(reread.result());
-            endings.addAll(sent.result());
+            sent.result().forEach(ending -> endings.add(orGone(ending)));
             return endings;
         });
+    }
+
+    /** On an entity that the source does not know (any more) there is nothing to write, and nobody has to act. */
+    private static Ending orGone(Ending ending) {
+        boolean gone = ending.event() == KeyEvent.REFUSED
+                && ending.failure()
+                        .filter(failure -> failure.kind() == FailureKind.NOT_FOUND)
+                        .isPresent();
+        if (!gone) {
+            return ending;
+        }
+        List<String> notes = List.of("the source does not know it (any more): nothing is written");
+        Ending.Story told = ending.story();
+        Ending.Story story = new Ending.Story(told.step(), Result.UNCHANGED, Optional.empty(), told.took(), notes);
+        return Ending.settled(ending.work(), story, Optional.empty());
     }
 }

@@ -43,7 +43,10 @@ class SourceCareTest {
     private Ensured answer = KEPT;
     private final SourceCare care = new SourceCare(
             new SourceCare.Source(
-                    Fixtures.SHOP, new FakeSubscriptions(), Optional.of(URI.create("https://engine.example/webhooks/shop")), TOPICS),
+                    Fixtures.SHOP,
+                    new FakeSubscriptions(),
+                    Optional.of(URI.create("https://engine.example/webhooks/shop")),
+                    TOPICS),
             standing,
             gaps::add,
             new SourceCare.Rhythm(EVERY, clock, timers, signals));
@@ -126,6 +129,19 @@ class SourceCareTest {
                         "subscriptions cannot be looked after",
                         "connection taken up again: access was given"),
                 signals.notices());
+    }
+
+    @Test
+    void aWithdrawalThatIsNotTrueIsFoundOutAtOnce() {
+        Waiting.of(care.start());
+        clock.advance(Duration.ofMinutes(1));
+        Waiting.of(standing.withdrawn(clock.instant()));
+        clock.advance(Duration.ofMillis(1));
+        care.again();
+
+        assertFalse(standing.isParked());
+        timers.advance(EVERY);
+        assertEquals(3, asked.size());
     }
 
     @Test

@@ -58,8 +58,8 @@ class EchoPropertyTest {
 
     private static void arrive(ShopScene scene, Receipt receipt) {
         scene.clock.advance(Duration.ofMillis(1));
-        scene.receive(new Receipt(
-                receipt.tenant(), receipt.origin(), receipt.root(), scene.clock.instant(), receipt.body()));
+        scene.receive(
+                new Receipt(receipt.tenant(), receipt.origin(), receipt.root(), scene.clock.instant(), receipt.body()));
     }
 
     /** Changes of an order that exists are held here, and tell from what to what. */

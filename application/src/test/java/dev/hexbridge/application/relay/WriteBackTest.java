@@ -8,6 +8,7 @@ import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.message.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,17 @@ class WriteBackTest {
         scene.replay();
 
         assertEquals(List.of("retry-later", "rejected", "delivered"), scene.results("order-number"));
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void onAnOrderThatTheShopDoesNotKnowAnyMoreNothingIsWrittenAndNobodyHasToAct() {
+        Receipt receipt = scene.shop.change(order("1"));
+        scene.shop.forgets("1");
+        scene.receive(receipt);
+
+        assertEquals(List.of("unchanged"), scene.results("order-number"));
+        assertEquals(List.of(), scene.parked());
         assertEquals(Map.of(), scene.dirty());
     }
 

@@ -38,8 +38,7 @@ import java.util.random.RandomGenerator;
  * @param lanes bring the targets to agreement, the shops among them
  * @param shops what is done at the shops besides
  */
-record Core(
-        Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<ShopSide> shops) {
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<ShopSide> shops) {
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -56,8 +55,7 @@ record Core(
      * @param shops the shops that can be reached
      * @param signals who is told of what happens
      */
-    record Tools(
-            Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Shops shops, Signals signals) {}
+    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Shops shops, Signals signals) {}
 
     static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
         UnitOfWork unitOfWork = tools.journal().unitOfWork();

@@ -114,8 +114,7 @@ record Peers(Optional<SandboxShopifyAdapter> shop, Optional<SandboxDynamicsAdapt
                 .map(erp ->
                         new Erp(erp.name(), erp.environment().or(() -> environment), erp.company(), erp.entitySets()))
                 .toList();
-        return new Settings(
-                settings.http(), settings.admin(), settings.storage(), shops, erps, settings.pairs());
+        return new Settings(settings.http(), settings.admin(), settings.storage(), shops, erps, settings.pairs());
     }
 
     private static Settings.ShopAdmin admin(SandboxShopifyAdapter peer, String secret) {

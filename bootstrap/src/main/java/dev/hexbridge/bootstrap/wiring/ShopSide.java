@@ -4,8 +4,8 @@ import dev.hexbridge.adapters.shopify.ShopifyAdminAdapter;
 import dev.hexbridge.application.care.ParkedTarget;
 import dev.hexbridge.application.care.SourceCare;
 import dev.hexbridge.application.care.Standing;
-import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
@@ -23,6 +23,7 @@ import dev.hexbridge.bootstrap.wiring.Shops.Reached;
 import dev.hexbridge.domain.reconciliation.Watermark.Overlap;
 import io.vertx.core.Future;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,11 @@ final class ShopSide {
         this.clockwork = clockwork;
         standing = new Standing(shop.name(), ground.unitOfWork(), clockwork.clock(), clockwork.signals());
         target = new ParkedTarget(shop.admin().orders(), standing, clockwork.clock());
-        Rereads rereads = new Rereads(
-                shop.admin().snapshots(), ground.intake(), ground.unitOfWork(), clockwork.clock());
+        Rereads rereads =
+                new Rereads(shop.admin().snapshots(), ground.intake(), ground.unitOfWork(), clockwork.clock());
         Stations stations = Stations.of(
                         ground.log(), ground.unitOfWork(), ground.reader(), ground.wishes(), target, clockwork)
-                .with(rereads, new Withdrawals(standing::withdrawn));
+                .with(rereads, new Withdrawals(this::withdrawn));
         lane = new Lane(shop.name(), stations, new Table(ground.unitOfWork()), clockwork, WINDOW);
         Schedule schedule = schedule(shop.shop().care(), clockwork);
         OrderSweep sweep = new OrderSweep(
@@ -74,8 +75,11 @@ final class ShopSide {
 
     private static Schedule schedule(ShopCare care, Clockwork clockwork) {
         Overlap overlap = new Overlap(care.sweep().every(), care.sweep().overlap());
-        return new Schedule(
-                overlap, care.sweep().from(), clockwork.clock(), clockwork.timers(), clockwork.signals());
+        return new Schedule(overlap, care.sweep().from(), clockwork.clock(), clockwork.timers(), clockwork.signals());
+    }
+
+    private Future<Void> withdrawn(Instant when) {
+        return standing.withdrawn(when).onSuccess(noted -> cares.forEach(SourceCare::again));
     }
 
     Lane lane() {
@@ -123,7 +127,8 @@ final class ShopSide {
     }
 
     Future<Void> stop() {
-        List<Future<Void>> stopping = new ArrayList<>(cares.stream().map(SourceCare::stop).toList());
+        List<Future<Void>> stopping =
+                new ArrayList<>(cares.stream().map(SourceCare::stop).toList());
         stopping.add(sweeps.stop());
         return Future.join(stopping).mapEmpty();
     }

@@ -59,8 +59,10 @@ record Shops(List<Reached> reached) {
     static Future<Shops> open(Tools tools, Settings settings, Secrets secrets) {
         List<Future<Reached>> opening = new ArrayList<>();
         for (Shop shop : settings.shops()) {
-            shop.admin().ifPresent(admin -> opening.add(access(admin, secrets)
-                    .map(access -> reached(tools, shop, given(shop, admin, access, settings.pairs()), settings))));
+            shop.admin()
+                    .ifPresent(admin -> opening.add(access(admin, secrets)
+                            .map(access ->
+                                    reached(tools, shop, given(shop, admin, access, settings.pairs()), settings))));
         }
         return Future.all(opening)
                 .map(all -> new Shops(opening.stream().map(Future::result).toList()));
@@ -70,15 +72,15 @@ record Shops(List<Reached> reached) {
         return switch (admin.credentials()) {
             case ShopCredentials.Token token -> secrets.of(token.token()).map(ShopifyAdminSettings.Access::token);
             case ShopCredentials.Client client ->
-                secrets.of(client.secret())
-                        .map(secret -> ShopifyAdminSettings.Access.client(client.id(), secret));
+                secrets.of(client.secret()).map(secret -> ShopifyAdminSettings.Access.client(client.id(), secret));
         };
     }
 
     private static Reached reached(Tools tools, Shop shop, ShopifyAdminSettings given, Settings settings) {
         List<String> faults = given.faults();
         if (!faults.isEmpty()) {
-            throw new StartFailure("The connection " + shop.name() + " is set up wrongly: " + String.join("; ", faults));
+            throw new StartFailure(
+                    "The connection " + shop.name() + " is set up wrongly: " + String.join("; ", faults));
         }
         ShopifyAdminAdapter admin =
                 ShopifyAdminAdapter.create(tools.vertx(), given, tools.signals(), tools.clock(), tools.random());

@@ -35,8 +35,9 @@ public record WriteBack(String metafield, Optional<String> tag) {
 
     /** What of an order comes from here, for pairs with these legal entities. */
     public Own own(List<String> legalEntities) {
-        Set<String> attributes =
-                fields(legalEntities).stream().map(field -> "metafield." + field).collect(Collectors.toSet());
+        Set<String> attributes = fields(legalEntities).stream()
+                .map(field -> "metafield." + field)
+                .collect(Collectors.toSet());
         return new Own(attributes, tag.map(Set::of).orElse(Set.of()));
     }
 
