@@ -29,7 +29,7 @@ class EchoPropertyTest {
         ShopScene scene = new ShopScene();
         List<Receipt> deliveries = new ArrayList<>();
         for (Edit edit : edits) {
-            scene.clock.advance(Duration.ofMillis(333L * edit.thirds()));
+            scene.pass(Duration.ofMillis(333L * edit.thirds()));
             Receipt receipt = scene.shop.change(mugs(edit.quantity()));
             deliveries.addAll(Collections.nCopies(edit.told(), receipt));
         }
@@ -44,7 +44,7 @@ class EchoPropertyTest {
     void whatIsNotToldIsFoundByTheSweep(@ForAll("edits") List<Edit> edits, @ForAll Random random) {
         ShopScene scene = new ShopScene();
         for (Edit edit : edits) {
-            scene.clock.advance(Duration.ofMillis(333L * edit.thirds()));
+            scene.pass(Duration.ofMillis(333L * edit.thirds()));
             Receipt receipt = scene.shop.change(mugs(edit.quantity()));
             if (random.nextBoolean()) {
                 arrive(scene, receipt);
@@ -57,7 +57,7 @@ class EchoPropertyTest {
     }
 
     private static void arrive(ShopScene scene, Receipt receipt) {
-        scene.clock.advance(Duration.ofMillis(1));
+        scene.pass(Duration.ofMillis(1));
         scene.receive(
                 new Receipt(receipt.tenant(), receipt.origin(), receipt.root(), scene.clock.instant(), receipt.body()));
     }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 record ShopReader(Optional<URI> publicUrl) {
 
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+    private static final int LONGEST_TAG = 40;
     private static final String SPANS = "a span such as 90s, 15m, 4h or 21d";
 
     /** A custom field's namespace and key (Shopify docs: metafields); {@code {company}} stands for the legal entity. */
@@ -86,7 +87,7 @@ record ShopReader(Optional<URI> publicUrl) {
     private static Optional<WriteBack> writeBack(Node node) {
         String metafield = node.parsed("metafield", ShopReader::metafield, "namespace.key, or none")
                 .orElse("hexbridge.d365_order");
-        Optional<String> tag = node.text("tag").filter(text -> !text.isBlank());
+        Optional<String> tag = node.parsed("tag", ShopReader::tag, "one tag of at most 40 characters, without a comma");
         return metafield.equals("none") ? Optional.empty() : Optional.of(new WriteBack(metafield, tag));
     }
 
@@ -95,6 +96,14 @@ record ShopReader(Optional<URI> publicUrl) {
             throw new IllegalArgumentException();
         }
         return text;
+    }
+
+    /** Shopify parts tags at commas; an order's tag has 40 characters at most (Shopify docs: tagsAdd, Order.tags). */
+    private static String tag(String text) {
+        if (text.isBlank() || text.contains(",") || text.length() > LONGEST_TAG) {
+            throw new IllegalArgumentException();
+        }
+        return text.strip();
     }
 
     private static Duration span(Node node, String name, Duration otherwise) {
