@@ -46,6 +46,7 @@ class ShopRoundTripTest {
     @AfterEach
     void mend() {
         engine().shopFaults("{\"lostWebhooks\":{\"rate\":0}}");
+        engine().shopPost("/_shop/install", "{}");
     }
 
     private static RunningEngine engine() {
@@ -130,7 +131,7 @@ class ShopRoundTripTest {
     }
 
     private static Optional<Boolean> shopIsUp() {
-        for (JsonNode component : engine().ask("/api/v1/health").path("components")) {
+        for (JsonNode component : engine().ask("/health").path("components")) {
             if (component.path("name").asText().equals("sandbox")) {
                 return Optional.of(component.path("up").asBoolean());
             }
