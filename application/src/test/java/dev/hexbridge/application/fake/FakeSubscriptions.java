@@ -4,7 +4,6 @@ import dev.hexbridge.application.port.outbound.Subscriptions;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.core.Future;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class FakeSubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized Future<Ensured> ensure(URI endpoint, Set<String> topics) {
+    public synchronized Future<Ensured> ensure(String endpoint, Set<String> topics) {
         if (failing) {
             return Future.succeededFuture(new Ensured.Later(silence(), Optional.empty()));
         }
@@ -52,7 +51,7 @@ public final class FakeSubscriptions implements Subscriptions {
             if (standing.stream().anyMatch(one -> one.topic().equals(topic) && at(one, endpoint))) {
                 kept.add(topic);
             } else {
-                standing.add(new Subscription("s-" + ++made, topic, endpoint.toString()));
+                standing.add(new Subscription("s-" + ++made, topic, endpoint));
                 (before ? recreated : created).add(topic);
             }
         }
@@ -65,8 +64,8 @@ public final class FakeSubscriptions implements Subscriptions {
                 failing ? new Listing.Later(silence(), Optional.empty()) : new Listing.Complete(standing));
     }
 
-    private static boolean at(Subscription subscription, URI endpoint) {
-        return subscription.endpoint().equals(endpoint.toString());
+    private static boolean at(Subscription subscription, String endpoint) {
+        return subscription.endpoint().equals(endpoint);
     }
 
     private static Failure silence() {

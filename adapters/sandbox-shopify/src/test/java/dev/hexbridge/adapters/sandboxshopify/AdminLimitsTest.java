@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.sandboxshopify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.sandboxshopify.ShopFixture.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,44 @@ class AdminLimitsTest {
                 .timeout(200)
                 .sendBuffer(Buffer.buffer("{\"query\":\"{ shop { id } }\"}"));
         assertThrows(AssertionError.class, () -> Waits.on(call));
+    }
+
+    @Test
+    void dataMayHaveAHoleWithAnErrorBesideIt() {
+        shop.put("/_faults", "{\"partialData\":{\"nextN\":1}}");
+        String order = admin.gid();
+        String query = "{ order(id: \"%s\") { id customer { id } } }".formatted(order);
+        JsonNode broken = admin.ask(query);
+        assertEquals(order, broken.at("/data/order/id").textValue());
+        assertTrue(broken.at("/data/order/customer").isNull());
+        assertEquals("INTERNAL_SERVER_ERROR", AdminClient.code(broken));
+        assertEquals("[\"order\",\"customer\"]", broken.at("/errors/0/path").toString());
+        assertTrue(admin.ask(query).path("errors").isMissingNode());
+    }
+
+    @Test
+    void whenTimeMovesOnAVersionFallsForward() {
+        shop.put("/_faults", "{\"newestApiVersion\":\"2027-10\"}");
+        assertEquals("2027-01", admin.with(ShopFixture.TOKEN, "2026-10").http().getHeader("X-Shopify-API-Version"));
+        JsonNode versions =
+                admin.ask("{ publicApiVersions { handle supported } }").at("/data/publicApiVersions");
+        assertEquals("2027-01", versions.at("/0/handle").textValue());
+        assertEquals("2028-01", versions.at("/4/handle").textValue());
+        assertFalse(versions.at("/4/supported").booleanValue());
+    }
+
+    @Test
+    void theAppMayHaveBeenGrantedLessThanItAsksFor() {
+        shop.put("/_faults", "{\"scopes\":\"read_orders, read_customers\"}");
+        JsonNode scopes = admin.ask("{ currentAppInstallation { accessScopes { handle } } }");
+        assertEquals(List.of("read_orders", "read_customers"), scopes.findValuesAsText("handle"));
+    }
+
+    @Test
+    void grantedTokensMayBeVoidedAtOnce() {
+        Answer granted = admin.token("grant_type=client_credentials&client_id=client&client_secret=client+secret");
+        shop.delete("/_shop/tokens");
+        String token = granted.json().get("access_token").textValue();
+        assertEquals(401, admin.with(token, "2026-10").status());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,60 @@ class AdminWritesTest {
         assertEquals(
                 made.get("id"), admin.ask(delete).at("/data/webhookSubscriptionDelete/deletedWebhookSubscriptionId"));
         assertEquals(0, admin.ask(list).at("/data/webhookSubscriptions/nodes").size());
+    }
+
+    @Test
+    void aMetafieldWrittenByTheAppComesBackAsAnUpdateUnlessTheKnobSaysOtherwise() {
+        String order = admin.gid();
+        Waits.on(shop.shop.subscribe(shop.receiver.url()));
+        set(field(order, "sales_id", "SO-1"), field(order, "other", "x"));
+        assertEquals(
+                order,
+                shop.receiver
+                        .next("orders/updated")
+                        .json()
+                        .get("admin_graphql_api_id")
+                        .textValue());
+        shop.put("/_faults", "{\"echoMetafieldWrites\":false}");
+        set(field(order, "sales_id", "SO-2"));
+        admin.addTags(order, "after").json();
+        assertEquals(
+                "after", shop.receiver.next("orders/updated").json().get("tags").textValue());
+    }
+
+    @Test
+    void noMoreThanTwentyFiveMetafieldsAreTakenAtOnce() {
+        ObjectNode one = field(admin.gid(), "k", "v");
+        JsonNode refused = set(Collections.nCopies(26, one).toArray(ObjectNode[]::new));
+        assertEquals(
+                "LESS_THAN_OR_EQUAL_TO",
+                refused.at("/data/metafieldsSet/userErrors/0/code").textValue());
+    }
+
+    @Test
+    void aSubscriptionMovesToAnotherAddressAndKeepsItsName() {
+        String old = shop.receiver.url() + "/old";
+        JsonNode made = admin.ask("mutation { webhookSubscriptionCreate(topic: ORDERS_CREATE, webhookSubscription:"
+                        + " {uri: \"%s\", name: \"orders\"}) { webhookSubscription { id name } } }".formatted(old))
+                .at("/data/webhookSubscriptionCreate/webhookSubscription");
+        JsonNode moved = admin.ask("mutation { webhookSubscriptionUpdate(id: %s, webhookSubscription: {uri: \"%s\"})"
+                                .formatted(made.get("id"), shop.receiver.url())
+                        + " { webhookSubscription { id uri name } userErrors { message } } }")
+                .at("/data/webhookSubscriptionUpdate/webhookSubscription");
+        assertEquals(made.get("id"), moved.get("id"));
+        String list = "{ webhookSubscriptions(first: 5, uri: \"%s\") { nodes { name } } }";
+        assertEquals(
+                0,
+                admin.ask(list.formatted(old))
+                        .at("/data/webhookSubscriptions/nodes")
+                        .size());
+        assertEquals(
+                "orders",
+                admin.ask(list.formatted(shop.receiver.url()))
+                        .at("/data/webhookSubscriptions/nodes/0/name")
+                        .textValue());
+        shop.post("/_shop/orders", "");
+        assertEquals("orders", shop.receiver.next().headers().get("X-Shopify-Name"));
     }
 
     private JsonNode set(ObjectNode... fields) {

@@ -23,7 +23,6 @@ import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.VersionRadar;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -112,9 +111,9 @@ public final class ShopifyAdminAdapter {
      *
      * @param endpoint where the webhooks are to go, where that is known
      */
-    public Checkup checkup(Optional<URI> endpoint) {
-        Expected expected = new Expected(
-                settings.shop().domain(), SCOPES, endpoint.map(URI::toString), TOPICS, names(settings.numberFields()));
+    public Checkup checkup(Optional<String> endpoint) {
+        Expected expected =
+                new Expected(settings.shop().domain(), SCOPES, endpoint, TOPICS, names(settings.numberFields()));
         return new ShopCheckup(client, subscriptions, expected, clock);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The webhook and the GraphQL answer of one order are one order. */
 class TwoShapesTest {
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void bothShapesOfAnOrderTranslateToTheOrder(@ForAll long seed) {
         Order order = RichOrders.of(seed);
         assertEquals(order, translated("orders/updated", WebhookShape.of(order)));

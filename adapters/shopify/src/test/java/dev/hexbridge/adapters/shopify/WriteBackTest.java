@@ -15,6 +15,8 @@ import dev.hexbridge.domain.convergence.Operation;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.EntityKind;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -188,9 +190,8 @@ class WriteBackTest {
         return EmulatedShop.key(SHOP.place("{}")).id();
     }
 
-    private static dev.hexbridge.domain.message.EntityKey key(String order) {
-        return new dev.hexbridge.domain.message.EntityKey(
-                Fixtures.ACME, dev.hexbridge.domain.message.EntityKind.ORDER, order);
+    private static EntityKey key(String order) {
+        return new EntityKey(Fixtures.ACME, EntityKind.ORDER, order);
     }
 
     private static String number() {

@@ -2,7 +2,6 @@ package dev.hexbridge.application.port.outbound;
 
 import dev.hexbridge.domain.delivery.Failure;
 import io.vertx.core.Future;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,10 @@ public interface Subscriptions {
      * Sees to it that each of these topics is delivered to the endpoint, once. Subscriptions to other places and of
      * other topics stay as they are.
      *
-     * @param endpoint where deliveries go
+     * @param endpoint where deliveries go: an absolute URL
      * @param topics the topics, in the source's words for deliveries
      */
-    Future<Ensured> ensure(URI endpoint, Set<String> topics);
+    Future<Ensured> ensure(String endpoint, Set<String> topics);
 
     /** All subscriptions that the source lets us see, whoever made them. */
     Future<Listing> list();

@@ -109,12 +109,12 @@ final class AdminApi {
         }
     }
 
-    private static void end(RoutingContext ctx, int status, JsonNode json) {
+    private static void end(RoutingContext ctx, int status, Object json) {
         HttpServerResponse response = ctx.response().setStatusCode(status);
         try {
             response.end(Buffer.buffer(MAPPER.writeValueAsBytes(json)));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a JSON tree cannot be written", impossible);
+            throw new IllegalStateException("an answer cannot be written", impossible);
         }
     }
 }

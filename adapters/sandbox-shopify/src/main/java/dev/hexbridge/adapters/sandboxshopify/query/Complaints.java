@@ -20,6 +20,7 @@ final class Complaints {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern UNDEFINED = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
     private static final Pattern VARIABLE = Pattern.compile("Variable '\\$?(\\w+)'");
+    private static final Pattern INPUT = Pattern.compile("(?i)variable");
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) ?: ");
     private static final Pattern OPERATION = Pattern.compile("^\\s*(query|mutation)?\\s*(\\w*)");
 
@@ -81,7 +82,8 @@ final class Complaints {
         } else if (variable.find()) {
             return placed(error(variable(variable.group(1), message, query), "INVALID_VARIABLE"), error);
         }
-        return placed(error(message, "INTERNAL_SERVER_ERROR"), error);
+        boolean input = error.getPath() == null && INPUT.matcher(message).find();
+        return placed(error(message, input ? "INVALID_VARIABLE" : "INTERNAL_SERVER_ERROR"), error);
     }
 
     private static ObjectNode invalid(ValidationError error, String query) {

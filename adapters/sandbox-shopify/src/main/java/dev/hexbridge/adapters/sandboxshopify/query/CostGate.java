@@ -8,7 +8,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.language.OperationDefinition.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +21,11 @@ final class CostGate extends SimplePerformantInstrumentation {
 
     private final Faults faults;
     private final CostBucket bucket;
-    private final CostModel model;
+    private final Prices prices = new Prices();
 
-    CostGate(Faults faults, CostBucket bucket, CostModel model) {
+    CostGate(Faults faults, CostBucket bucket) {
         this.faults = faults;
         this.bucket = bucket;
-        this.model = model;
     }
 
     @Override
@@ -34,16 +33,15 @@ final class CostGate extends SimplePerformantInstrumentation {
             ExecutionContext context,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        ExecutableNormalizedOperation operation =
-                context.getNormalizedQueryTree().get();
-        int cost = model.requested(operation);
+        Prices.Price price = prices.of(context);
+        int cost = price.requested();
         if (cost > DEAREST) {
             throw refusal(
                     "Query cost is %d, which exceeds the single query max cost limit (%d).".formatted(cost, DEAREST),
                     "MAX_COST_EXCEEDED");
         }
         Spending spending = Objects.requireNonNull(context.getGraphQLContext().get(Spending.class));
-        spending.asked(operation, cost);
+        spending.asked(price, context.getOperationDefinition().getOperation() == Operation.MUTATION);
         if (faults.strikes(Knob.THROTTLED_RATE) || !bucket.take(cost)) {
             spending.throttled();
             throw refusal("Throttled", "THROTTLED");

@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.sandboxshopify.query;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.faults.Knob;
@@ -12,8 +13,10 @@ import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Executes requests against the schema and says what they cost. Confined to one event loop; nothing here waits. */
@@ -25,15 +28,13 @@ public final class Queries {
 
     private final Faults faults;
     private final CostBucket bucket;
-    private final CostModel model;
     private final GraphQL whole;
     private final GraphQL holed;
 
     public Queries(GraphQLSchema schema, Faults faults, CostBucket bucket) {
         this.faults = faults;
         this.bucket = bucket;
-        this.model = new CostModel(schema);
-        CostGate gate = new CostGate(faults, bucket, model);
+        CostGate gate = new CostGate(faults, bucket);
         Documents documents = new Documents();
         this.whole = engine(schema, documents, gate);
         this.holed = engine(schema, documents, new ChainedInstrumentation(List.of(gate, new Hole(faults))));
@@ -50,10 +51,11 @@ public final class Queries {
     /**
      * The answer.
      *
+     * @param json of plain values and JSON nodes
      * @param throttled whether the bucket did not hold enough
      * @param wrote whether a mutation was executed
      */
-    public record Answer(ObjectNode json, boolean throttled, boolean wrote) {}
+    public record Answer(Map<String, Object> json, boolean throttled, boolean wrote) {}
 
     /** A failure of the whole request. */
     public static ObjectNode failed(String message, String code) {
@@ -74,22 +76,20 @@ public final class Queries {
         boolean hole = faults.take(Knob.PARTIAL_NEXT) || faults.strikes(Knob.PARTIAL_RATE);
         ExecutionResult result = (hole ? holed : whole).executeAsync(input).resultNow();
         if (!spending.wasThrottled() && result.isDataPresent()) {
-            spending.settle(model, bucket, result.getData());
+            spending.settle(bucket, result.getData());
         }
         return new Answer(json(result, spending, question), spending.wasThrottled(), spending.wrote());
     }
 
-    private ObjectNode json(ExecutionResult result, Spending spending, Question question) {
-        ObjectNode json = MAPPER.createObjectNode();
+    private Map<String, Object> json(ExecutionResult result, Spending spending, Question question) {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (result.isDataPresent()) {
-            json.set("data", MAPPER.valueToTree(result.getData()));
+            json.put("data", Objects.requireNonNullElse(result.<Object>getData(), NullNode.instance));
         }
         if (!result.getErrors().isEmpty()) {
-            json.set("errors", Complaints.toJson(result.getErrors(), question.query()));
+            json.put("errors", Complaints.toJson(result.getErrors(), question.query()));
         }
-        if (spending.wasAsked()) {
-            json.putObject("extensions").set("cost", spending.toJson(bucket));
-        }
+        spending.toJson(bucket).ifPresent(cost -> json.put("extensions", Map.of("cost", cost)));
         return json;
     }
 

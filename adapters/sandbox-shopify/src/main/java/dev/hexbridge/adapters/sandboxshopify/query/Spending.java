@@ -2,22 +2,22 @@ package dev.hexbridge.adapters.sandboxshopify.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import graphql.language.OperationDefinition.Operation;
-import graphql.normalized.ExecutableNormalizedOperation;
+import dev.hexbridge.adapters.sandboxshopify.query.Prices.Price;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What one request was asked to pay, and what it paid in the end. */
 final class Spending {
 
-    private @Nullable ExecutableNormalizedOperation operation;
-    private int requested;
+    private Optional<Price> price = Optional.empty();
     private OptionalInt actual = OptionalInt.empty();
+    private boolean mutation;
     private boolean throttled;
 
-    void asked(ExecutableNormalizedOperation wanted, int cost) {
-        operation = wanted;
-        requested = cost;
+    void asked(Price asked, boolean mutates) {
+        price = Optional.of(asked);
+        mutation = mutates;
     }
 
     void throttled() {
@@ -28,30 +28,27 @@ final class Spending {
         return throttled;
     }
 
-    /** Whether it got as far as to have a price. */
-    boolean wasAsked() {
-        return operation != null;
-    }
-
     /** Whether a mutation was executed. */
     boolean wrote() {
-        return operation != null && !throttled && operation.getOperation() == Operation.MUTATION;
+        return mutation && !throttled;
     }
 
     /** Gives back what the answer did not cost. */
-    void settle(CostModel model, CostBucket bucket, @Nullable Object data) {
-        if (operation != null) {
-            int cost = Math.min(model.actual(operation, data), requested);
-            bucket.giveBack(requested - cost);
+    void settle(CostBucket bucket, @Nullable Object data) {
+        price.ifPresent(asked -> {
+            int cost = Math.min(asked.plan().actual(data), asked.requested());
+            bucket.giveBack(asked.requested() - cost);
             actual = OptionalInt.of(cost);
-        }
+        });
     }
 
-    /** Shopify's {@code extensions.cost}; a throttled request has no actual cost. */
-    ObjectNode toJson(CostBucket bucket) {
-        ObjectNode cost = JsonNodeFactory.instance.objectNode().put("requestedQueryCost", requested);
-        actual.ifPresentOrElse(paid -> cost.put("actualQueryCost", paid), () -> cost.putNull("actualQueryCost"));
-        cost.set("throttleStatus", bucket.status());
-        return cost;
+    /** Shopify's {@code extensions.cost}, if there was a price; a throttled request has no actual cost. */
+    Optional<ObjectNode> toJson(CostBucket bucket) {
+        return price.map(asked -> {
+            ObjectNode cost = JsonNodeFactory.instance.objectNode().put("requestedQueryCost", asked.requested());
+            actual.ifPresentOrElse(paid -> cost.put("actualQueryCost", paid), () -> cost.putNull("actualQueryCost"));
+            cost.set("throttleStatus", bucket.status());
+            return cost;
+        });
     }
 }

@@ -56,12 +56,12 @@ public final class AdminClient {
     /** Sends a call as soon as it has its turn. The future does not fail. */
     public Future<Reply> send(Call call) {
         int cost = costs.of(call);
-        return turns.take(call.lane(), cost)
+        return turns.take(call.precedence(), cost)
                 .compose(away -> away.isPresent() ? Future.succeededFuture(tooLate(away.get())) : post(call, cost));
     }
 
     /**
-     * Whether calls of the first lane would be sent now.
+     * Whether a write-back would be sent now.
      *
      * @param cost what one of them costs
      */

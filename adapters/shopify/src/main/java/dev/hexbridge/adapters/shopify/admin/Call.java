@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param document what is asked
  * @param variables with which values
- * @param lane who goes first
+ * @param precedence who goes first
  * @param guess what it may cost, in points, until the shop has told what it does
  */
-public record Call(Document document, ObjectNode variables, Lane lane, int guess) {}
+public record Call(Document document, ObjectNode variables, Precedence precedence, int guess) {}

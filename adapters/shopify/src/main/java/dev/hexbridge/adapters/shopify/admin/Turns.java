@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives calls their turn: so many at once, the lanes in their order, and none that the bucket does not hold. Whoever
+ * Gives calls their turn: so many at once, by their precedence, and none that the bucket does not hold. Whoever
  * cannot be paid for in time is sent away at once, with the time to come back.
  */
 final class Turns {
@@ -33,13 +33,13 @@ final class Turns {
     private final CostBucket bucket;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Map<Lane, Deque<Waiting>> lanes = new EnumMap<>(Lane.class);
+    private final Map<Precedence, Deque<Waiting>> queues = new EnumMap<>(Precedence.class);
     private int free;
     private int waiting;
     private boolean timed;
 
     /** A call that waits for its turn. */
-    private record Waiting(Lane lane, int cost, Instant since, Promise<Optional<Duration>> turn) {}
+    private record Waiting(Precedence precedence, int cost, Instant since, Promise<Optional<Duration>> turn) {}
 
     Turns(Vertx vertx, int atOnce, InstantSource clock, RandomGenerator random) {
         this.vertx = vertx;
@@ -47,8 +47,8 @@ final class Turns {
         this.clock = clock;
         this.random = random;
         this.free = atOnce;
-        for (Lane lane : Lane.values()) {
-            lanes.put(lane, new ArrayDeque<>());
+        for (Precedence precedence : Precedence.values()) {
+            queues.put(precedence, new ArrayDeque<>());
         }
     }
 
@@ -57,9 +57,9 @@ final class Turns {
      *
      * @return empty with the turn, or how long to stay away where there is none
      */
-    Future<Optional<Duration>> take(Lane lane, int cost) {
+    Future<Optional<Duration>> take(Precedence precedence, int cost) {
         Promise<Optional<Duration>> turn = Promise.promise();
-        if (!enter(new Waiting(lane, cost, clock.instant(), turn))) {
+        if (!enter(new Waiting(precedence, cost, clock.instant(), turn))) {
             return Future.succeededFuture(Optional.of(LONGEST_WAIT));
         }
         next();
@@ -81,7 +81,7 @@ final class Turns {
 
     /** Whether calls of this cost would have their turn now, and how many. */
     synchronized Availability availability(int cost) {
-        Duration wait = bucket.until(cost, Lane.WRITE_BACK.reserve());
+        Duration wait = bucket.until(cost, Precedence.WRITE_BACK.reserve());
         if (!wait.isZero()) {
             return new Availability.Closed(
                     "The points of the shop's budget are used up.",
@@ -104,7 +104,7 @@ final class Turns {
             return false;
         }
         waiting++;
-        lanes(call.lane()).add(call);
+        queue(call.precedence()).add(call);
         return true;
     }
 
@@ -127,7 +127,7 @@ final class Turns {
             return Optional.empty();
         }
         Waiting call = first.get();
-        Duration wait = bucket.until(call.cost(), call.lane().reserve());
+        Duration wait = bucket.until(call.cost(), call.precedence().reserve());
         if (wait.isZero()) {
             remove(call);
             free--;
@@ -135,7 +135,7 @@ final class Turns {
             return Optional.of(() -> call.turn().complete(Optional.empty()));
         }
         Duration waited = Duration.between(call.since(), clock.instant());
-        if (waited.plus(wait).compareTo(LONGEST_WAIT) > 0) {
+        if (waited.plus(wait).compareTo(LONGEST_WAIT) >= 0) {
             remove(call);
             return Optional.of(() -> call.turn().complete(Optional.of(wait)));
         }
@@ -156,17 +156,17 @@ final class Turns {
     }
 
     private Optional<Waiting> first() {
-        return lanes.values().stream()
-                .flatMap(lane -> Optional.ofNullable(lane.peek()).stream())
+        return queues.values().stream()
+                .flatMap(queue -> Optional.ofNullable(queue.peek()).stream())
                 .findFirst();
     }
 
     private void remove(Waiting call) {
         waiting--;
-        lanes(call.lane()).remove();
+        queue(call.precedence()).remove();
     }
 
-    private Deque<Waiting> lanes(Lane lane) {
-        return lanes.computeIfAbsent(lane, unused -> new ArrayDeque<>());
+    private Deque<Waiting> queue(Precedence precedence) {
+        return queues.computeIfAbsent(precedence, unused -> new ArrayDeque<>());
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.application.port.outbound.Subscriptions.Listing;
@@ -35,7 +35,7 @@ final class Listings {
         ObjectNode variables = AnswerJson.object();
         variables.put("first", PAGE);
         cursor.ifPresent(after -> variables.put("after", after));
-        return client.send(new Call(Document.WEBHOOK_SUBSCRIPTIONS, variables, Lane.REREAD, GUESS))
+        return client.send(new Call(Document.WEBHOOK_SUBSCRIPTIONS, variables, Precedence.REREAD, GUESS))
                 .compose(reply -> switch (reply) {
                     case Reply.Told told -> told(before, cursor, told);
                     case Reply.Refused refused -> listing(new Listing.Refused(refused.failure()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.adapters.shopify.writeback.MetafieldName;
@@ -68,7 +68,7 @@ public final class ShopCheckup implements Checkup {
     private Future<Finding> definition(MetafieldName number) {
         ObjectNode variables = AnswerJson.object();
         variables.put("namespace", number.namespace()).put("key", number.key());
-        return client.send(new Call(Document.METAFIELD_DEFINITIONS, variables, Lane.REREAD, GUESS))
+        return client.send(new Call(Document.METAFIELD_DEFINITIONS, variables, Precedence.REREAD, GUESS))
                 .map(reply -> switch (reply) {
                     case Reply.Told told ->
                         told.errors().isEmpty()

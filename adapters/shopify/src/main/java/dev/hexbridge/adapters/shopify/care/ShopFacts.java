@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.domain.delivery.Failure;
@@ -36,7 +36,7 @@ sealed interface ShopFacts {
     record Unknown(Failure failure, Optional<Instant> notBefore) implements ShopFacts {}
 
     static Future<ShopFacts> ask(AdminClient client) {
-        return client.send(new Call(Document.APP_AND_VERSIONS, AnswerJson.object(), Lane.REREAD, GUESS))
+        return client.send(new Call(Document.APP_AND_VERSIONS, AnswerJson.object(), Precedence.REREAD, GUESS))
                 .map(reply -> switch (reply) {
                     case Reply.Told told ->
                         told.errors().isEmpty()

@@ -5,7 +5,7 @@ import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.GraphError;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.adapters.shopify.writeback.MetafieldName;
@@ -13,7 +13,6 @@ import dev.hexbridge.application.port.outbound.Subscriptions;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.core.Future;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ public final class SubscriptionCare implements Subscriptions {
     }
 
     @Override
-    public Future<Ensured> ensure(URI endpoint, Set<String> topics) {
+    public Future<Ensured> ensure(String endpoint, Set<String> topics) {
         return list().compose(listing -> switch (listing) {
             case Listing.Complete complete -> fill(endpoint, topics, complete.subscriptions());
             case Listing.Later later -> ensured(new Ensured.Later(later.failure(), later.notBefore()));
@@ -63,9 +62,9 @@ public final class SubscriptionCare implements Subscriptions {
         });
     }
 
-    private Future<Ensured> fill(URI endpoint, Set<String> topics, List<Subscription> found) {
+    private Future<Ensured> fill(String endpoint, Set<String> topics, List<Subscription> found) {
         Set<String> kept = found.stream()
-                .filter(subscription -> subscription.endpoint().equals(endpoint.toString()))
+                .filter(subscription -> subscription.endpoint().equals(endpoint))
                 .map(Subscription::topic)
                 .filter(topics::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -83,12 +82,13 @@ public final class SubscriptionCare implements Subscriptions {
     }
 
     /** One after the other: a refusal of one is told before the next is asked for. */
-    private Future<Ensured> create(URI endpoint, List<String> missing, Ensured complete) {
+    private Future<Ensured> create(String endpoint, List<String> missing, Ensured complete) {
         if (missing.isEmpty()) {
             return ensured(complete);
         }
         String topic = missing.getFirst();
-        Call call = new Call(Document.WEBHOOK_SUBSCRIPTION_CREATE, variables(endpoint, topic), Lane.REREAD, GUESS);
+        Call call =
+                new Call(Document.WEBHOOK_SUBSCRIPTION_CREATE, variables(endpoint, topic), Precedence.REREAD, GUESS);
         return client.send(call).compose(reply -> {
             Optional<Ensured> trouble = trouble(topic, reply);
             if (trouble.isPresent()) {
@@ -125,11 +125,11 @@ public final class SubscriptionCare implements Subscriptions {
                 .map(message -> new Ensured.Refused(Failure.of(FailureKind.VALUE_REFUSED, topic + ": " + message)));
     }
 
-    private ObjectNode variables(URI endpoint, String topic) {
+    private ObjectNode variables(String endpoint, String topic) {
         ObjectNode variables = AnswerJson.object();
         variables.put("topic", TopicNames.constant(topic));
         ObjectNode input = variables.putObject("webhookSubscription");
-        input.put("uri", endpoint.toString()).put("format", "JSON");
+        input.put("uri", endpoint).put("format", "JSON");
         if (topic.startsWith("orders/") && !metafields.isEmpty()) {
             metafields.forEach(name -> input.withArray("/metafields")
                     .addObject()
@@ -139,11 +139,11 @@ public final class SubscriptionCare implements Subscriptions {
         return variables;
     }
 
-    private synchronized void remember(URI endpoint, Set<String> topics) {
+    private synchronized void remember(String endpoint, Set<String> topics) {
         topics.forEach(topic -> seen.add(endpoint + " " + topic));
     }
 
-    private synchronized boolean wasSeen(URI endpoint, String topic) {
+    private synchronized boolean wasSeen(String endpoint, String topic) {
         return seen.contains(endpoint + " " + topic);
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.application.port.outbound.SnapshotSource.Page;
 import dev.hexbridge.domain.message.Receipt;
@@ -45,7 +45,7 @@ final class Changes {
         with.put("first", size);
         cursor.ifPresent(after -> with.put("after", after));
         int guess = (int) (GUESS_PER_WEIGHT * Math.max(1, 2 * Math.log(size)));
-        return client.send(new Call(Document.ORDERS_CHANGED_SINCE, with, Lane.SWEEP, guess))
+        return client.send(new Call(Document.ORDERS_CHANGED_SINCE, with, Precedence.SWEEP, guess))
                 .compose(reply -> switch (reply) {
                     case Reply.Told told -> told(told);
                     case Reply.Refused refused -> {
@@ -64,7 +64,7 @@ final class Changes {
         }
         JsonNode orders = told.data().path("orders");
         List<Future<Whole>> wholes = new ArrayList<>();
-        orders.path("nodes").forEach(order -> wholes.add(completion.complete(order, Lane.SWEEP)));
+        orders.path("nodes").forEach(order -> wholes.add(completion.complete(order, Precedence.SWEEP)));
         return Future.all(wholes)
                 .map(unused -> assembled(wholes.stream().map(Future::result).toList(), orders, told));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.domain.delivery.Failure;
@@ -27,15 +27,15 @@ final class Completion {
         this.client = client;
     }
 
-    Future<Whole> complete(JsonNode order, Lane lane) {
-        return fill(order, Part.LINES, lane).compose(lines -> switch (lines) {
-            case Whole.Complete complete -> fill(order, Part.SHIPPING_LINES, lane);
+    Future<Whole> complete(JsonNode order, Precedence precedence) {
+        return fill(order, Part.LINES, precedence).compose(lines -> switch (lines) {
+            case Whole.Complete complete -> fill(order, Part.SHIPPING_LINES, precedence);
             case Whole.Gone gone -> Future.succeededFuture(gone);
             case Whole.Broken broken -> Future.succeededFuture(broken);
         });
     }
 
-    private Future<Whole> fill(JsonNode order, Part part, Lane lane) {
+    private Future<Whole> fill(JsonNode order, Part part, Precedence precedence) {
         Optional<String> cursor = part.next(order);
         if (cursor.isEmpty()) {
             part.close(order);
@@ -45,15 +45,16 @@ final class Completion {
         variables.put("id", order.path("id").asText(""));
         variables.put("first", PAGE);
         variables.put("after", cursor.get());
-        return client.send(new Call(part.document(), variables, lane, GUESS)).compose(reply -> switch (reply) {
-            case Reply.Told told -> extend(order, part, lane, told);
-            case Reply.Refused refused -> broken(new Whole.Broken(refused.failure(), Optional.empty(), true));
-            case Reply.NotNow not -> broken(new Whole.Broken(not.failure(), not.notBefore(), false));
-            case Reply.Lost lost -> broken(new Whole.Broken(lost.failure(), Optional.empty(), false));
-        });
+        return client.send(new Call(part.document(), variables, precedence, GUESS))
+                .compose(reply -> switch (reply) {
+                    case Reply.Told told -> extend(order, part, precedence, told);
+                    case Reply.Refused refused -> broken(new Whole.Broken(refused.failure(), Optional.empty(), true));
+                    case Reply.NotNow not -> broken(new Whole.Broken(not.failure(), not.notBefore(), false));
+                    case Reply.Lost lost -> broken(new Whole.Broken(lost.failure(), Optional.empty(), false));
+                });
     }
 
-    private Future<Whole> extend(JsonNode order, Part part, Lane lane, Reply.Told told) {
+    private Future<Whole> extend(JsonNode order, Part part, Precedence precedence, Reply.Told told) {
         if (!told.errors().isEmpty()) {
             return broken(new Whole.Broken(told.errors().getFirst().failure(), Optional.empty(), false));
         }
@@ -68,7 +69,7 @@ final class Completion {
         part.extend(order, more);
         return part.next(order).isPresent() && part.next(order).equals(before)
                 ? broken(later(FailureKind.PROTOCOL, "The lines of the order are paged without an end."))
-                : fill(order, part, lane);
+                : fill(order, part, precedence);
     }
 
     private static Whole.Broken later(FailureKind kind, String text) {

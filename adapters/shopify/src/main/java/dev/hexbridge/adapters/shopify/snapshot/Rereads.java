@@ -6,7 +6,7 @@ import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.GraphError;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.application.port.outbound.SnapshotSource.Reread;
 import dev.hexbridge.domain.delivery.Failure;
@@ -50,7 +50,7 @@ final class Rereads {
     private Future<List<Reread>> batch(List<EntityKey> orders) {
         ObjectNode with = variables.with();
         orders.forEach(order -> with.withArray("/ids").add("gid://shopify/Order/" + order.id()));
-        Call call = new Call(Document.ORDERS_BY_ID, with, Lane.REREAD, GUESS * orders.size());
+        Call call = new Call(Document.ORDERS_BY_ID, with, Precedence.REREAD, GUESS * orders.size());
         return client.send(call).compose(reply -> switch (reply) {
             case Reply.Told told -> told(orders, told);
             case Reply.Refused refused ->
@@ -100,7 +100,7 @@ final class Rereads {
             Failure failure = Failure.of(FailureKind.PROTOCOL, "The answer does not hold the order asked for.");
             return Future.succeededFuture(new Reread.Later(failure, Optional.empty()));
         }
-        return completion.complete(node, Lane.REREAD).map(whole -> switch (whole) {
+        return completion.complete(node, Precedence.REREAD).map(whole -> switch (whole) {
             case Whole.Complete complete ->
                 new Reread.Taken(receipts.of(complete.order(), told.data().path("shop"), told));
             case Whole.Gone gone -> new Reread.Gone(order);

@@ -35,7 +35,7 @@ final class NotesNodeReader {
         List<Json> entries = owner.at("customAttributes").items();
         for (int i = 0; i < entries.size(); i++) {
             String name = entries.get(i).at("key").text().orElse(Integer.toString(i));
-            entries.get(i).at("value").anyText().ifPresent(text -> into.put(prefix + name, text));
+            NotesReader.value(entries.get(i).at("value")).ifPresent(text -> into.put(prefix + name, text));
         }
     }
 

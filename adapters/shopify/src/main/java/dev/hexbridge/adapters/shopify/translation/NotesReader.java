@@ -38,18 +38,25 @@ final class NotesReader {
         return fields.isEmpty() ? Attributes.NONE : new Attributes(fields);
     }
 
-    /** A list of names and values, or an object of them. Values may be anything. */
+    /**
+     * A list of names and values, or an object of them. Values may be anything. One without a value counts as not
+     * there: GraphQL does not tell an empty text from none.
+     */
     private static void named(Json fields, String prefix, Map<String, String> into) {
         if (fields.isObject()) {
-            fields.fields().forEach((name, value) -> value.anyText().ifPresent(text -> into.put(prefix + name, text)));
+            fields.fields().forEach((name, value) -> value(value).ifPresent(text -> into.put(prefix + name, text)));
             return;
         }
         List<Json> entries = fields.items();
         for (int i = 0; i < entries.size(); i++) {
             Json entry = entries.get(i);
             String name = entry.at("name").text().orElse(Integer.toString(i));
-            entry.at("value").anyText().ifPresent(text -> into.put(prefix + name, text));
+            value(entry.at("value")).ifPresent(text -> into.put(prefix + name, text));
         }
+    }
+
+    static Optional<String> value(Json place) {
+        return place.anyText().filter(text -> !text.isEmpty());
     }
 
     private static void metafields(Json metafields, Map<String, String> into) {

@@ -5,7 +5,7 @@ import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.GraphError;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.domain.delivery.Failure;
@@ -76,7 +76,7 @@ public final class Definitions {
             return Future.succeededFuture(Optional.empty());
         }
         MetafieldName number = rest.getFirst();
-        Call call = new Call(Document.METAFIELD_DEFINITION_CREATE, variables(number), Lane.WRITE_BACK, GUESS);
+        Call call = new Call(Document.METAFIELD_DEFINITION_CREATE, variables(number), Precedence.WRITE_BACK, GUESS);
         return client.send(call).compose(reply -> {
             Optional<Missing> trouble = trouble(number, reply);
             return trouble.isPresent() ? Future.succeededFuture(trouble) : create(rest.subList(1, rest.size()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.domain.convergence.FieldValue;
@@ -47,7 +47,7 @@ final class MetafieldWrites {
         if (owners.isEmpty()) {
             return Future.succeededFuture(delivered(writes));
         }
-        return client.send(new Call(Document.METAFIELDS_SET, variables, Lane.WRITE_BACK, GUESS))
+        return client.send(new Call(Document.METAFIELDS_SET, variables, Precedence.WRITE_BACK, GUESS))
                 .compose(reply -> switch (reply) {
                     case Reply.Told told -> told(writes, owners, told);
                     case Reply.Refused refused -> done(writes, new DeliveryOutcome.Rejected(refused.failure()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.application.port.outbound.TargetSystem.Lookup;
@@ -68,7 +68,10 @@ final class OrderStates {
                 .distinct()
                 .forEach(name -> variables.withArray("/keys").add(name.text()));
         Call call = new Call(
-                Document.ORDER_STATES, variables, Lane.WRITE_BACK, Math.max(10, GUESS_PER_ORDER * requests.size()));
+                Document.ORDER_STATES,
+                variables,
+                Precedence.WRITE_BACK,
+                Math.max(10, GUESS_PER_ORDER * requests.size()));
         return client.send(call).map(reply -> switch (reply) {
             case Reply.Told told -> told(requests, told);
             case Reply.Refused refused -> all(requests, new ReadOutcome.Refused(refused.failure()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
 import dev.hexbridge.adapters.shopify.admin.Call;
 import dev.hexbridge.adapters.shopify.admin.Document;
-import dev.hexbridge.adapters.shopify.admin.Lane;
+import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
@@ -27,7 +27,7 @@ final class TagWrites {
         ObjectNode variables = AnswerJson.object();
         variables.put("id", write.gid());
         variables.putArray("tags").add(tag);
-        return client.send(new Call(Document.TAGS_ADD, variables, Lane.WRITE_BACK, GUESS))
+        return client.send(new Call(Document.TAGS_ADD, variables, Precedence.WRITE_BACK, GUESS))
                 .map(reply -> switch (reply) {
                     case Reply.Told told -> told(write, told);
                     case Reply.Refused refused -> new DeliveryOutcome.Rejected(refused.failure());
