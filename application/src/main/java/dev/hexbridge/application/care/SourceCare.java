@@ -8,7 +8,6 @@ import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +43,7 @@ public final class SourceCare {
      * @param to where it sends it; where that is not known, others subscribe, and only our access is looked after
      * @param topics what is needed
      */
-    public record Source(ConnectionName name, Subscriptions subscriptions, Optional<URI> to, Set<String> topics) {
+    public record Source(ConnectionName name, Subscriptions subscriptions, Optional<String> to, Set<String> topics) {
 
         public Source {
             topics = Set.copyOf(topics);

@@ -15,7 +15,6 @@ import dev.hexbridge.application.relay.RecordingSignals;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.core.Future;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,13 +38,13 @@ class SourceCareTest {
     private final InMemoryJournal journal = new InMemoryJournal(clock);
     private final Standing standing = new Standing(Fixtures.SHOP, journal, clock, signals);
     private final List<Instant> gaps = new ArrayList<>();
-    private final List<URI> asked = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private Ensured answer = KEPT;
     private final SourceCare care = new SourceCare(
             new SourceCare.Source(
                     Fixtures.SHOP,
                     new FakeSubscriptions(),
-                    Optional.of(URI.create("https://engine.example/webhooks/shop")),
+                    Optional.of("https://engine.example/webhooks/shop"),
                     TOPICS),
             standing,
             gaps::add,
@@ -179,7 +178,7 @@ class SourceCareTest {
     private final class FakeSubscriptions implements Subscriptions {
 
         @Override
-        public Future<Ensured> ensure(URI endpoint, Set<String> topics) {
+        public Future<Ensured> ensure(String endpoint, Set<String> topics) {
             asked.add(endpoint);
             return Future.succeededFuture(answer);
         }

@@ -21,8 +21,8 @@ import dev.hexbridge.application.port.outbound.History.Event;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
 import dev.hexbridge.application.port.outbound.History.Step;
 import dev.hexbridge.application.sweep.OrderSweep;
+import dev.hexbridge.application.sweep.OrderSweeps;
 import dev.hexbridge.application.sweep.Schedule;
-import dev.hexbridge.application.sweep.SweepLoop;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.TargetRef;
@@ -53,7 +53,7 @@ public final class ShopScene {
     private final InMemoryJournal journal;
     private final Lane erpLane;
     private final Lane shopLane;
-    private final SweepLoop sweeps;
+    private final OrderSweeps sweeps;
     private final InterpreterLoop loop;
     private final ReceiveChange intake;
 
@@ -94,7 +94,7 @@ public final class ShopScene {
         shopLane = new Lane(Fixtures.SHOP, shopStations, new Table(journal), clockwork, 5000);
         Schedule schedule = new Schedule(
                 new Overlap(Duration.ofMinutes(10), Duration.ofMinutes(15)), Optional.empty(), clock, timers, signals);
-        sweeps = new SweepLoop(
+        sweeps = new OrderSweeps(
                 new OrderSweep(new OrderSweep.Source(Fixtures.SHOP, shop), intake, journal, reader, schedule),
                 schedule,
                 standing::isParked);
@@ -124,7 +124,7 @@ public final class ShopScene {
         timers.advance(time);
     }
 
-    public SweepLoop sweeps() {
+    public OrderSweeps sweeps() {
         return sweeps;
     }
 

@@ -16,8 +16,8 @@ import dev.hexbridge.application.relay.Table;
 import dev.hexbridge.application.relay.Wishes;
 import dev.hexbridge.application.relay.Withdrawals;
 import dev.hexbridge.application.sweep.OrderSweep;
+import dev.hexbridge.application.sweep.OrderSweeps;
 import dev.hexbridge.application.sweep.Schedule;
-import dev.hexbridge.application.sweep.SweepLoop;
 import dev.hexbridge.bootstrap.settings.Settings.ShopCare;
 import dev.hexbridge.bootstrap.wiring.Shops.Reached;
 import dev.hexbridge.domain.reconciliation.Watermark.Overlap;
@@ -38,7 +38,7 @@ final class ShopSide {
     private final Standing standing;
     private final ParkedTarget target;
     private final Lane lane;
-    private final SweepLoop sweeps;
+    private final OrderSweeps sweeps;
     private final List<SourceCare> cares = new ArrayList<>();
 
     /**
@@ -70,7 +70,7 @@ final class ShopSide {
                 ground.unitOfWork(),
                 ground.reader(),
                 schedule);
-        sweeps = new SweepLoop(sweep, schedule, standing::isParked);
+        sweeps = new OrderSweeps(sweep, schedule, standing::isParked);
     }
 
     private static Schedule schedule(ShopCare care, Clockwork clockwork) {
@@ -109,7 +109,7 @@ final class ShopSide {
         SourceCare.Source source = new SourceCare.Source(
                 shop.name(),
                 shop.admin().subscriptions(),
-                here.or(() -> shop.shop().care().webhooks()),
+                here.or(() -> shop.shop().care().webhooks()).map(URI::toString),
                 ShopifyAdminAdapter.TOPICS);
         SourceCare care = new SourceCare(
                 source,

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * Sweeps one source at the start, at intervals, and at once where a gap is known; never twice at a time, and not while
  * the source is to be left alone. Lives on one event loop.
  */
-public final class SweepLoop {
+public final class OrderSweeps {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -27,7 +27,7 @@ public final class SweepLoop {
     /**
      * @param leftAlone whether the source is not to be asked for anything now
      */
-    public SweepLoop(OrderSweep sweep, Schedule schedule, BooleanSupplier leftAlone) {
+    public OrderSweeps(OrderSweep sweep, Schedule schedule, BooleanSupplier leftAlone) {
         this.sweep = sweep;
         this.schedule = schedule;
         this.leftAlone = leftAlone;
