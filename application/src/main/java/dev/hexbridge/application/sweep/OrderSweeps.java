@@ -62,15 +62,15 @@ public final class OrderSweeps {
         gap = Optional.empty();
         Future<End> swept = sweep.run(from);
         current = swept;
-        swept.onComplete(done -> {
-            running = false;
-            if (done.succeeded()) {
-                ended(done.result(), from);
-            } else {
-                brokenOff(from, done.cause().getClass().getSimpleName(), "the journal did not answer");
-                later(schedule.overlap().every());
-            }
-        });
+        swept.onSuccess(end -> {
+                    running = false;
+                    ended(end, from);
+                })
+                .onFailure(cause -> {
+                    running = false;
+                    brokenOff(from, cause.getClass().getSimpleName(), "the journal did not answer");
+                    later(schedule.overlap().every());
+                });
     }
 
     private void ended(End end, Optional<Instant> from) {
