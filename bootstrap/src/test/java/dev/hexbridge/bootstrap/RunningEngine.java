@@ -190,6 +190,36 @@ final class RunningEngine implements AutoCloseable {
         Assertions.assertTrue(answer.statusCode() < 300, answer.body());
     }
 
+    /** Asks the emulated shop. */
+    JsonNode shop(String path) {
+        return json(send(
+                HttpRequest.newBuilder(URI.create(addresses().shopify() + path)).build()));
+    }
+
+    /** Tells the emulated shop to do something. */
+    void shopPost(String path, String body) {
+        done(HttpRequest.newBuilder(URI.create(addresses().shopify() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    void shopDelete(String path) {
+        done(HttpRequest.newBuilder(URI.create(addresses().shopify() + path))
+                .DELETE()
+                .build());
+    }
+
+    private void done(HttpRequest request) {
+        HttpResponse<String> answer = send(request);
+        Assertions.assertTrue(answer.statusCode() < 300, answer.body());
+    }
+
+    /** Sets knobs of the emulated shop. */
+    void shopFaults(String knobs) {
+        put(addresses().shopify() + "/_faults", knobs);
+    }
+
     /** Has the emulated shop place an order; its JSON as the shop tells it. */
     JsonNode placeOrder(String wish) {
         return post(addresses().shopify() + "/_shop/orders", wish);

@@ -51,7 +51,8 @@ class SamplesTest {
             List<String> wrong = new ArrayList<>();
             table.forEach((stem, expected) -> {
                 JsonNode event = Objects.requireNonNull(events.get("sample-" + stem));
-                boolean right = event.path("status").asText().equals(expected.status())
+                boolean right = List.of(expected.status().split(" or "))
+                                .contains(event.path("status").asText())
                         && event.path("reason").asText().contains(expected.reason());
                 if (!right) {
                     wrong.add(stem + ": " + event);

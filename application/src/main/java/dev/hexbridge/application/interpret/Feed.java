@@ -22,6 +22,7 @@ public final class Feed {
     private final Deque<Recorded> tail = new ArrayDeque<>();
     private final Map<Integer, Long> heard = new HashMap<>();
     private final Map<Integer, Long> taken = new HashMap<>();
+    private final Map<Integer, Long> missed = new HashMap<>();
     private long bytes;
     private boolean catchingUp = true;
 
@@ -101,13 +102,21 @@ public final class Feed {
         return new Cursor(taken);
     }
 
-    /** Returns to the tail if the log has been read to the last receipt it heard of. */
+    /**
+     * Returns to the tail if the log has been read to the last receipt it heard of. One that was heard of while the
+     * log was being read has to be looked for once more; one that is missing then has gone, and is not waited for.
+     */
     void endOfLog() {
-        boolean nothingMissed =
-                heard.entrySet().stream().allMatch(last -> taken.getOrDefault(last.getKey(), 0L) >= last.getValue());
-        if (nothingMissed) {
+        heard.entrySet().removeIf(last -> isLookedFor(last.getKey(), last.getValue()));
+        missed.clear();
+        missed.putAll(heard);
+        if (heard.isEmpty()) {
             catchingUp = false;
         }
+    }
+
+    private boolean isLookedFor(int writer, long sequence) {
+        return Math.max(taken.getOrDefault(writer, 0L), missed.getOrDefault(writer, 0L)) >= sequence;
     }
 
     private boolean isTaken(Position position) {

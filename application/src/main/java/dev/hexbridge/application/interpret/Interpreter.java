@@ -1,12 +1,14 @@
 package dev.hexbridge.application.interpret;
 
+import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.Snapshots.Noted;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Interprets receipts batch by batch: what each comes to, the keys that it makes dirty and the position that is
@@ -79,8 +82,7 @@ public final class Interpreter {
      * @return the keys that it makes dirty, to be handed on after the commit
      */
     public Future<List<Dirty>> anew(UnitOfWork.Tables tables, Recorded recorded) {
-        List<Reading> readings = List.of(reader.read(recorded));
-        return told(tables, readings).map(told -> dirty(told.keys(), readings));
+        return told(tables, List.of(reader.read(recorded))).map(Told::dirty);
     }
 
     /** Has the log looked through for receipts whose commit nobody could be told of. */
@@ -106,20 +108,12 @@ public final class Interpreter {
                 .inTransaction(tables -> write(tables, batch, readings))
                 .onSuccess(told -> {
                     feed.interpreted(batch);
-                    outlet.dirty().accept(dirty(told.keys(), readings));
+                    outlet.dirty().accept(told.dirty());
                     outlet.signals().interpreted(counts(told.readings()));
                 })
                 .onFailure(failed -> feed.fallBack())
                 .mapEmpty();
     }
-
-    /**
-     * What was written.
-     *
-     * @param keys the keys whose mark was taken
-     * @param readings what the receipts came to in view of what stood
-     */
-    private record Told(List<DirtyKey> keys, List<Reading> readings) {}
 
     private Future<Told> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
         Future<Told> told = told(tables, readings);
@@ -127,15 +121,39 @@ public final class Interpreter {
         return Future.all(told, position).map(done -> told.result());
     }
 
-    private static Future<Told> told(UnitOfWork.Tables tables, List<Reading> readings) {
+    /**
+     * What was written of a batch.
+     *
+     * @param readings what each receipt came to
+     * @param keys the keys that it makes dirty
+     */
+    private record Told(List<Reading> readings, List<DirtyKey> keys) {
+
+        List<Dirty> dirty() {
+            Map<Position, Order> orders = new HashMap<>();
+            readings.forEach(reading -> reading.order()
+                    .ifPresent(order ->
+                            orders.put(reading.interpretation().recorded().position(), order)));
+            return keys.stream()
+                    .map(key -> new Dirty(
+                            key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
+                    .toList();
+        }
+    }
+
+    private Future<Told> told(UnitOfWork.Tables tables, List<Reading> read) {
+        return placed(tables, read).compose(readings -> judged(tables, readings));
+    }
+
+    private static Future<List<Reading>> placed(UnitOfWork.Tables tables, List<Reading> readings) {
         List<LinkKey> elsewhere = readings.stream()
                 .flatMap(reading -> reading.elsewhere().stream())
                 .map(Mark::key)
                 .distinct()
                 .toList();
         return elsewhere.isEmpty()
-                ? record(tables, readings)
-                : tables.dirtyKeys().standing(elsewhere).compose(standing -> record(tables, among(standing, readings)));
+                ? Future.succeededFuture(readings)
+                : tables.dirtyKeys().standing(elsewhere).map(standing -> among(standing, readings));
     }
 
     /** Readings in view of what stands, and of what those before them in the batch have marked. */
@@ -150,36 +168,36 @@ public final class Interpreter {
         return placed;
     }
 
-    private static Future<Told> record(UnitOfWork.Tables tables, List<Reading> readings) {
+    private Future<Told> judged(UnitOfWork.Tables tables, List<Reading> readings) {
+        List<Noted> seen = readings.stream().flatMap(Interpreter::noted).toList();
+        Future<Map<EntityKey, Noted>> before = seen.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : tables.snapshots().note(seen);
+        return before.compose(known -> written(tables, Judgement.of(readings, known, reader::canReadAnew)));
+    }
+
+    private static Stream<Noted> noted(Reading reading) {
+        return reading.sighting().stream()
+                .map(sighting ->
+                        new Noted(sighting, reading.interpretation().recorded().position()));
+    }
+
+    private static Future<Told> written(UnitOfWork.Tables tables, Judgement judged) {
+        List<Reading> readings = judged.readings();
         Future<Void> interpretations = tables.interpretations()
                 .record(readings.stream().map(Reading::interpretation).toList());
-        List<Mark> marks = newest(readings);
+        List<Mark> marks = judged.marks();
         Future<List<DirtyKey>> marked = marks.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : tables.dirtyKeys().mark(marks);
-        return Future.all(interpretations, marked).map(done -> new Told(marked.result(), readings));
-    }
-
-    /** One mark a key: of several in a batch the newest stands. */
-    private static List<Mark> newest(List<Reading> readings) {
-        Map<LinkKey, Mark> marks = new LinkedHashMap<>();
-        for (Reading reading : readings) {
-            for (Mark mark : reading.marks()) {
-                marks.merge(mark.key(), mark, (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
-            }
-        }
-        return List.copyOf(marks.values());
-    }
-
-    private static List<Dirty> dirty(List<DirtyKey> keys, List<Reading> readings) {
-        Map<Position, Order> orders = new HashMap<>();
-        readings.forEach(reading -> reading.order()
-                .ifPresent(
-                        order -> orders.put(reading.interpretation().recorded().position(), order)));
-        return keys.stream()
-                .map(key ->
-                        new Dirty(key, Optional.ofNullable(orders.get(key.mark().snapshot()))))
-                .toList();
+        Future<List<DirtyKey>> roused = judged.touched().isEmpty()
+                ? Future.succeededFuture(List.of())
+                : tables.dirtyKeys().rouse(judged.touched());
+        return Future.all(interpretations, marked, roused)
+                .map(done -> new Told(
+                        readings,
+                        Stream.concat(marked.result().stream(), roused.result().stream())
+                                .toList()));
     }
 
     private static Map<String, Integer> counts(List<Reading> readings) {

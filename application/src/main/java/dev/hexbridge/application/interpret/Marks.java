@@ -5,6 +5,7 @@ import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.SourceVersion;
@@ -15,10 +16,17 @@ import java.util.stream.Stream;
 /** The marks that the engine makes. */
 public final class Marks {
 
+    /** Without access nothing else can be done. */
+    private static final int ACCESS = 0;
+
     /** What others wait for goes before those that wait. */
     private static final int NEEDED_FIRST = 10;
 
     private static final int ORDERS = 20;
+    private static final int WRITE_BACKS = 30;
+
+    /** Often the whole snapshot arrives by itself meanwhile. */
+    private static final int REREADS = 40;
 
     private Marks() {}
 
@@ -27,11 +35,15 @@ public final class Marks {
         return new Mark(key, Intent.EXIST, NEEDED_FIRST, snapshot, version, Optional.empty());
     }
 
-    /** What an order asks for of a pair that takes it: its buyer's account, then its own document. */
+    /**
+     * What an order asks for of a pair that takes it: its buyer's account, then its own document. One that was cancelled
+     * asks for no account: if it never came to the target, nobody needs one.
+     */
     public static List<Mark> admitted(
             Route route, EntityKey entity, Order order, Position snapshot, SourceVersion version) {
         return Stream.concat(
                         route.customerKey(entity.connection(), order).stream()
+                                .filter(key -> order.times().cancelled().isEmpty())
                                 .map(key -> ensure(key, snapshot, version)),
                         Stream.of(order(route, entity, order, snapshot, version)))
                 .toList();
@@ -45,5 +57,31 @@ public final class Marks {
     /** A document that has to agree with the snapshot. */
     static Mark converge(LinkKey key, Position snapshot, SourceVersion version, Optional<LinkKey> needs) {
         return new Mark(key, Intent.CONVERGE, ORDERS, snapshot, version, needs);
+    }
+
+    /** The number of a sales order that is settled, to be written on the order that owns it. */
+    public static Mark writeBack(Mark salesOrder) {
+        return new Mark(
+                ShopKeys.orderNumber(salesOrder.key()),
+                Intent.CONVERGE,
+                WRITE_BACKS,
+                salesOrder.snapshot(),
+                salesOrder.version(),
+                Optional.of(salesOrder.key()));
+    }
+
+    /**
+     * An entity that has to be read anew.
+     *
+     * @param asker the receipt that tells too little
+     * @param since how new a snapshot is at least that tells enough, and when that was asked for
+     */
+    static Mark reread(EntityKey entity, Position asker, SourceVersion since) {
+        return new Mark(ShopKeys.snapshot(entity), Intent.CONVERGE, REREADS, asker, since, Optional.empty());
+    }
+
+    /** Our access to a source, which was taken away. */
+    static Mark withdrawn(EntityKey source, Position asker, SourceVersion when) {
+        return new Mark(ShopKeys.access(source), Intent.CONVERGE, ACCESS, asker, when, Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package dev.hexbridge.application.interpret;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
-import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
@@ -13,22 +12,43 @@ import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.Recorded;
-import java.util.ArrayList;
+import dev.hexbridge.domain.message.SourceVersion;
+import dev.hexbridge.domain.novelty.Own;
+import dev.hexbridge.domain.novelty.Sighting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes of one receipt what it comes to. Pure: no receipt fails, and the same one always comes to the same. */
+/** Makes of one receipt what it comes to by itself. Pure: no receipt fails, and the same one always comes to the same. */
 public final class Reader {
 
     private final Map<ConnectionName, SourceSystem> sources;
-    private final Map<ConnectionName, Routing> routings;
+    private final Orders orders;
+    private final Map<ConnectionName, Own> reachable;
 
+    /** A reader of sources that cannot be asked for anything. */
     public Reader(Map<ConnectionName, SourceSystem> sources, Map<ConnectionName, Routing> routings) {
+        this(sources, routings, Map.of());
+    }
+
+    /**
+     * A reader.
+     *
+     * @param sources the translators
+     * @param routings where the orders of each source go
+     * @param reachable the sources that can be read and written too, with what is written there
+     */
+    public Reader(
+            Map<ConnectionName, SourceSystem> sources,
+            Map<ConnectionName, Routing> routings,
+            Map<ConnectionName, Own> reachable) {
         this.sources = Map.copyOf(sources);
-        this.routings = Map.copyOf(routings);
+        this.orders = new Orders(routings, reachable);
+        this.reachable = Map.copyOf(reachable);
     }
 
     Reading read(Recorded recorded) {
@@ -37,10 +57,12 @@ public final class Reader {
         if (source == null) {
             return said(recorded, root, new Verdict.Ignored("no such connection is configured any more"));
         }
-        return switch (translated(source, recorded)) {
-            case Translation.OrderSnapshot snapshot -> order(recorded, snapshot);
+        return switch (translated(source, recorded.receipt())) {
+            case Translation.OrderSnapshot snapshot -> orders.read(recorded, snapshot);
             case Translation.CustomerSnapshot customer ->
                 said(recorded, customer.entity(), new Verdict.Ignored("customers travel with their orders"));
+            case Translation.Partial partial -> partial(recorded, partial);
+            case Translation.Withdrawn withdrawn -> withdrawn(recorded, withdrawn);
             case Translation.Irrelevant irrelevant ->
                 said(recorded, irrelevant.entity().orElse(root), new Verdict.Ignored(irrelevant.reason()));
             case Translation.Unreadable unreadable ->
@@ -53,17 +75,31 @@ public final class Reader {
 
     /** The order in a receipt, for keys whose snapshot is no longer in memory. */
     public Optional<Order> order(Recorded recorded) {
-        return Optional.ofNullable(sources.get(recorded.receipt().root().connection()))
-                .map(source -> translated(source, recorded))
+        return snapshot(recorded.receipt()).map(Translation.OrderSnapshot::order);
+    }
+
+    /** The snapshot in a receipt, as far as its novelty is concerned; empty where it carries none that is taken. */
+    public Optional<Sighting> sighting(Receipt receipt) {
+        return snapshot(receipt).flatMap(orders::sighting);
+    }
+
+    /** Whether an entity's source can be asked for its newest snapshot. */
+    boolean canReadAnew(EntityKey entity) {
+        return reachable.containsKey(entity.connection());
+    }
+
+    private Optional<Translation.OrderSnapshot> snapshot(Receipt receipt) {
+        return Optional.ofNullable(sources.get(receipt.root().connection()))
+                .map(source -> translated(source, receipt))
                 .flatMap(translation -> translation instanceof Translation.OrderSnapshot snapshot
-                        ? Optional.of(snapshot.order())
+                        ? Optional.of(snapshot)
                         : Optional.empty());
     }
 
     /** A fault of a translator must not stop the neighbours: it is kept as one more way of being unreadable. */
-    private static Translation translated(SourceSystem source, Recorded recorded) {
+    private static Translation translated(SourceSystem source, Receipt receipt) {
         try {
-            return source.translate(recorded.receipt());
+            return source.translate(receipt);
         } catch (RuntimeException unforeseen) {
             return new Translation.Unreadable(
                     Optional.empty(),
@@ -72,80 +108,48 @@ public final class Reader {
         }
     }
 
-    private Reading order(Recorded recorded, Translation.OrderSnapshot snapshot) {
-        Routing routing = routings.get(snapshot.entity().connection());
-        if (routing == null) {
-            return said(recorded, snapshot.entity(), new Verdict.Ignored("no pair takes changes of this connection"));
+    private Reading partial(Recorded recorded, Translation.Partial partial) {
+        if (!canReadAnew(partial.entity()) || !orders.isTaken(partial.entity().connection())) {
+            return said(recorded, partial.entity(), new Verdict.Ignored(partial.reason()));
         }
-        return switch (routing.direct(snapshot.order())) {
-            case Direction.Nowhere nowhere -> kept(recorded, snapshot, routing, nowhere.reason());
-            case Direction.To to -> sent(recorded, snapshot, routing, to.route());
-        };
-    }
-
-    /** No pair takes it: it waits for a person, as what cannot be read does. */
-    private static Reading kept(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, String reason) {
-        Interpretation interpretation = interpretation(recorded, snapshot, new Verdict.Quarantined(reason, ""));
-        return new Reading(
-                interpretation,
-                List.of(),
-                Optional.of(snapshot.order()),
-                elsewhere(recorded, snapshot, routing, Optional.empty()));
-    }
-
-    private static Reading sent(Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, Route route) {
-        Order order = snapshot.order();
-        Position position = recorded.position();
-        List<Mark> marks = new ArrayList<>();
-        Verdict verdict = switch (route.admission(order)) {
-            case Route.Admission.Admitted admitted -> {
-                marks.addAll(Marks.admitted(route, snapshot.entity(), order, position, snapshot.version()));
-                yield new Verdict.Marked("");
-            }
-            case Route.Admission.Waiting waiting -> {
-                marks.add(Marks.order(route, snapshot.entity(), order, position, snapshot.version()));
-                yield new Verdict.Marked("");
-            }
-            case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
-        };
-        List<Mark> elsewhere = elsewhere(recorded, snapshot, routing, Optional.of(route));
-        return new Reading(interpretation(recorded, snapshot, verdict), marks, Optional.of(order), elsewhere);
-    }
-
-    /** The order's marks for the pairs that do not take it now, and may have taken it before. */
-    private static List<Mark> elsewhere(
-            Recorded recorded, Translation.OrderSnapshot snapshot, Routing routing, Optional<Route> here) {
-        EntityKey order = snapshot.entity();
-        Stream<Mark> others = routing.routes().stream()
-                .filter(route -> here.filter(taken -> taken.isOf(route.pair())).isEmpty())
-                .map(route -> Marks.order(route, order, snapshot.order(), recorded.position(), snapshot.version()));
-        Stream<Mark> idle = routing.idle().stream()
-                .map(pair -> Route.orderKey(pair.pair(), order))
-                .map(key -> Marks.converge(key, recorded.position(), snapshot.version(), Optional.empty()));
-        return Stream.concat(others, idle).toList();
-    }
-
-    private static Interpretation interpretation(
-            Recorded recorded, Translation.OrderSnapshot snapshot, Verdict verdict) {
-        return new Interpretation(
+        SourceVersion since = new SourceVersion(
+                happened(recorded.receipt()), recorded.receipt().receivedAt());
+        return marked(
                 recorded,
-                snapshot.entity(),
-                Route.customer(snapshot.entity().connection(), snapshot.order()),
-                verdict,
-                Optional.of(snapshot.version()),
-                terms(snapshot.order()));
+                partial.entity(),
+                partial.reason(),
+                Marks.reread(partial.entity(), recorded.position(), since));
     }
 
-    private static List<SearchTerm> terms(Order order) {
-        List<SearchTerm> terms = new ArrayList<>();
-        terms.add(new SearchTerm(SearchTerm.Kind.SOURCE_ID, order.id()));
-        terms.add(new SearchTerm(SearchTerm.Kind.NUMBER, order.number()));
-        order.buyer().anyEmail().ifPresent(email -> terms.add(new SearchTerm(SearchTerm.Kind.EMAIL, email)));
-        order.buyer().anyPhone().ifPresent(phone -> terms.add(new SearchTerm(SearchTerm.Kind.PHONE, phone)));
-        return terms;
+    private Reading withdrawn(Recorded recorded, Translation.Withdrawn withdrawn) {
+        if (!canReadAnew(withdrawn.source())) {
+            return said(recorded, withdrawn.source(), new Verdict.Ignored(withdrawn.reason()));
+        }
+        SourceVersion when = new SourceVersion(
+                happened(recorded.receipt()), recorded.receipt().receivedAt());
+        Mark mark = Marks.withdrawn(withdrawn.source(), recorded.position(), when);
+        return marked(recorded, withdrawn.source(), withdrawn.reason(), mark);
+    }
+
+    /** When it happened at the source, as far as it says so: nothing arrives before it happened. */
+    private static Instant happened(Receipt receipt) {
+        return receipt.origin()
+                .triggeredAt()
+                .filter(receipt.receivedAt()::isAfter)
+                .orElse(receipt.receivedAt());
+    }
+
+    private static Reading marked(Recorded recorded, EntityKey entity, String reason, Mark mark) {
+        Verdict verdict = new Verdict.Marked(reason);
+        return Reading.of(of(recorded, entity, verdict, Optional.of(mark.version())), List.of(mark));
     }
 
     private static Reading said(Recorded recorded, EntityKey entity, Verdict verdict) {
-        return Reading.of(new Interpretation(recorded, entity, Optional.empty(), verdict, Optional.empty(), List.of()));
+        return Reading.of(of(recorded, entity, verdict, Optional.empty()), List.of());
+    }
+
+    private static Interpretation of(
+            Recorded recorded, EntityKey entity, Verdict verdict, Optional<SourceVersion> version) {
+        return new Interpretation(recorded, entity, Optional.empty(), verdict, version, List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.novelty.Sighting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,17 @@ import java.util.Set;
  * @param marks the keys it makes dirty
  * @param order the order it carries
  * @param elsewhere what it comes to instead, by key, where another pair has taken the order before
+ * @param sighting the snapshot it carries, as far as its novelty is concerned
  */
-record Reading(Interpretation interpretation, List<Mark> marks, Optional<Order> order, List<Mark> elsewhere) {
+record Reading(
+        Interpretation interpretation,
+        List<Mark> marks,
+        Optional<Order> order,
+        List<Mark> elsewhere,
+        Optional<Sighting> sighting) {
 
-    static Reading of(Interpretation interpretation) {
-        return new Reading(interpretation, List.of(), Optional.empty(), List.of());
+    static Reading of(Interpretation interpretation, List<Mark> marks) {
+        return new Reading(interpretation, marks, Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
@@ -32,16 +39,22 @@ record Reading(Interpretation interpretation, List<Mark> marks, Optional<Order> 
     Reading among(Set<LinkKey> standing) {
         List<Mark> taken =
                 elsewhere.stream().filter(mark -> standing.contains(mark.key())).toList();
-        if (taken.isEmpty()) {
-            return this;
-        }
-        Interpretation stays = new Interpretation(
+        return taken.isEmpty() ? this : with(new Verdict.Marked(""), taken);
+    }
+
+    /** The same with other marks; what a flow says of it stands, and everything else gives way to the verdict. */
+    Reading instead(Verdict verdict, List<Mark> others) {
+        return with(interpretation.verdict() instanceof Verdict.Filtered filtered ? filtered : verdict, others);
+    }
+
+    private Reading with(Verdict verdict, List<Mark> others) {
+        Interpretation made = new Interpretation(
                 interpretation.recorded(),
                 interpretation.entity(),
                 interpretation.related(),
-                new Verdict.Marked(""),
+                verdict,
                 interpretation.version(),
                 interpretation.terms());
-        return new Reading(stays, taken, order, List.of());
+        return new Reading(made, others, order, List.of(), sighting);
     }
 }

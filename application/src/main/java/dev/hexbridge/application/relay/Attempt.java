@@ -7,6 +7,7 @@ import dev.hexbridge.domain.convergence.Convergence;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.Operation;
+import dev.hexbridge.domain.convergence.Overwrite;
 import dev.hexbridge.domain.convergence.Plan;
 import dev.hexbridge.domain.convergence.Policies;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
@@ -76,6 +77,9 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
     }
 
     private static Plan plan(Work work, Wish.Ready wish, Observed observed, Evidence evidence) {
+        if (work.isWriteBack()) {
+            return Overwrite.plan(wish.desired(), work.agreed(), evidence != Evidence.TRUST);
+        }
         Optional<Agreed> newer = work.agreed()
                 .filter(before -> before.version().isNewerThan(wish.desired().version()));
         if (newer.isPresent()) {
@@ -126,9 +130,10 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
                 ref.isNumbered() ? wish.notes() : desired().withdrawn().stream().toList();
         Optional<String> id =
                 Optional.of(ref.id()).filter(known -> ref.isNumbered()).or(trail::document);
-        boolean newest = work.agreed()
-                .filter(before -> before.version().isNewerThan(desired().version()))
-                .isEmpty();
+        boolean newest = work.isWriteBack()
+                || work.agreed()
+                        .filter(before -> before.version().isNewerThan(desired().version()))
+                        .isEmpty();
         Optional<Agreed> link = newest ? Optional.of(link(ref)) : Optional.empty();
         return Ending.settled(work, story(result, id, notes), link);
     }

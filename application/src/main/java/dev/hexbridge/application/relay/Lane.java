@@ -7,6 +7,7 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.delivery.KeyState;
+import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -61,13 +62,23 @@ public final class Lane {
         tick();
     }
 
-    /** Takes keys that became dirty. */
+    /** Takes keys that became dirty. What is to be read anew is left to the table: often it arrives by itself first. */
     public void offer(List<Dirty> dirty) {
+        take(dirty.stream()
+                .filter(one -> !one.key().mark().key().role().equals(ShopKeys.SNAPSHOT))
+                .toList());
+    }
+
+    private void take(List<Dirty> dirty) {
         dirty.stream()
-                .filter(one -> one.key().mark().key().target().equals(target))
+                .filter(this::isOurs)
                 .filter(one -> !shares.idle().contains(one.key().mark().key().pair()))
                 .forEach(window::offer);
         pump();
+    }
+
+    private boolean isOurs(Dirty dirty) {
+        return dirty.key().mark().key().target().equals(target);
     }
 
     /** Claims nothing more; completes when the rounds under way are settled. What is left is durable and waits. */
@@ -101,7 +112,7 @@ public final class Lane {
         underWay.merge(pair, 1, Integer::sum);
         Future<Void> round = stations.loader()
                 .load(claims)
-                .compose(stations.round()::run)
+                .compose(stations.round())
                 .compose(endings -> stations.settler().settle(endings).map(left -> {
                     settled(endings, left);
                     return null;
@@ -129,7 +140,14 @@ public final class Lane {
         endings.stream()
                 .filter(ending -> !stillDirty.contains(ending.work().key()))
                 .forEach(ending -> window.forget(ending.work().claim().key()));
-        left.woken().forEach(key -> window.offer(new Dirty(key, Optional.empty())));
+        List<Dirty> woken = left.woken().stream()
+                .map(key -> new Dirty(key, Optional.empty()))
+                .toList();
+        woken.stream().filter(this::isOurs).forEach(window::offer);
+        List<Dirty> others = woken.stream().filter(one -> !isOurs(one)).toList();
+        if (!others.isEmpty()) {
+            stations.others().accept(others);
+        }
         Instant now = clockwork.clock().instant();
         for (Ending ending : endings) {
             tell(ending, now);
@@ -202,7 +220,7 @@ public final class Lane {
                 .onSuccess(page -> {
                     boolean more = overflowed || table.hasMore();
                     nextReading = more ? now : now.plus(window.size() > 0 ? Clockwork.RARELY : Clockwork.TICK);
-                    offer(page.stream()
+                    take(page.stream()
                             .map(key -> new Dirty(key, Optional.empty()))
                             .toList());
                 });

@@ -60,13 +60,19 @@ final class Loader {
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
         List<Position> missing = claims.stream()
-                .filter(claim -> claim.order().isEmpty())
+                .filter(claim -> claim.order().isEmpty() && needsOrder(claim))
                 .map(claim -> claim.key().mark().snapshot())
                 .distinct()
                 .toList();
         return missing.isEmpty()
                 ? Future.succeededFuture(Map.of())
                 : log.fetch(missing).map(this::read);
+    }
+
+    /** What concerns the source alone is not made from the snapshot. */
+    private static boolean needsOrder(Claim claim) {
+        LinkKey key = claim.key().mark().key();
+        return !key.target().equals(key.source().connection());
     }
 
     private Map<Position, Order> read(List<Recorded> receipts) {

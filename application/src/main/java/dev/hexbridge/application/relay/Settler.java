@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,19 +35,32 @@ final class Settler {
     private final RetryPolicy policy;
     private final InstantSource clock;
     private final DoubleSupplier dice;
+    private final Predicate<LinkKey> writtenBack;
 
-    Settler(UnitOfWork unitOfWork, RetryPolicy policy, InstantSource clock, DoubleSupplier dice) {
+    /**
+     * A settler.
+     *
+     * @param writtenBack whether the number of a sales order is wanted on the order that owns it
+     */
+    Settler(
+            UnitOfWork unitOfWork,
+            RetryPolicy policy,
+            InstantSource clock,
+            DoubleSupplier dice,
+            Predicate<LinkKey> writtenBack) {
         this.unitOfWork = unitOfWork;
         this.policy = policy;
         this.clock = clock;
         this.dice = dice;
+        this.writtenBack = writtenBack;
     }
 
     /**
      * What is left after a round.
      *
      * @param stillDirty the attempted keys that are dirty still, as they now stand
-     * @param woken keys that waited for one of those now settled, and keys that one of those now waits for
+     * @param woken keys that waited for one of those now settled, keys that one of those now waits for, and keys that
+     *     follow from what is settled now
      */
     record Left(List<DirtyKey> stillDirty, List<DirtyKey> woken) {}
 
@@ -58,7 +72,10 @@ final class Settler {
                 .filter(ending -> ending.event() == KeyEvent.SETTLED && others(ending))
                 .map(ending -> ending.work().key())
                 .toList();
-        List<Mark> needed = endings.stream().flatMap(Settler::needed).toList();
+        List<Mark> asked = Stream.concat(
+                        endings.stream().flatMap(Settler::needed),
+                        endings.stream().flatMap(this::following))
+                .toList();
         return unitOfWork.inTransaction(tables -> {
             Future<Void> links = tables.links().save(links(endings));
             Future<List<DirtyKey>> dirty = tables.dirtyKeys().settle(transitions);
@@ -67,9 +84,9 @@ final class Settler {
             Future<List<DirtyKey>> released = settled.isEmpty()
                     ? Future.succeededFuture(List.of())
                     : tables.dirtyKeys().release(settled);
-            Future<List<DirtyKey>> marked = needed.isEmpty()
+            Future<List<DirtyKey>> marked = asked.isEmpty()
                     ? Future.succeededFuture(List.of())
-                    : tables.dirtyKeys().mark(needed);
+                    : tables.dirtyKeys().mark(asked);
             Future<List<DirtyKey>> moved = dirty.compose(left -> moved(tables, endings, left));
             Future<Void> unreserved = Reserver.release(tables.reservations(), endings);
             return Future.all(List.of(links, dirty, history, released, marked, moved, unreserved))
@@ -118,6 +135,19 @@ final class Settler {
     private static Stream<Mark> needed(Ending ending) {
         Mark mark = ending.work().claim().key().mark();
         return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
+    }
+
+    /** A number that is new, or another than before, is to be written on the order that owns it. */
+    private Stream<Mark> following(Ending ending) {
+        Work work = ending.work();
+        boolean numbered = ending.link()
+                .filter(link -> work.agreed()
+                        .filter(before -> before.ref().equals(link.ref()))
+                        .isEmpty())
+                .isPresent();
+        return numbered && work.key().role().equals(Route.SALES_ORDER) && writtenBack.test(work.key())
+                ? Stream.of(Marks.writeBack(work.claim().key().mark()))
+                : Stream.empty();
     }
 
     /** Whether other keys may wait for this one. */

@@ -48,10 +48,12 @@ record Sorted(List<Attempt> toRead, List<Attempt> toSend) {
     }
 
     private static Result result(Attempt attempt, boolean proven) {
-        boolean stale = attempt.work()
-                .agreed()
-                .filter(before -> before.version().isNewerThan(attempt.desired().version()))
-                .isPresent();
+        boolean stale = !attempt.work().isWriteBack()
+                && attempt.work()
+                        .agreed()
+                        .filter(before ->
+                                before.version().isNewerThan(attempt.desired().version()))
+                        .isPresent();
         if (stale) {
             return Result.SUPERSEDED;
         }

@@ -1,9 +1,14 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a round passes through: loaded from the journal, carried out at the target, settled in the journal.
@@ -12,8 +17,14 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
  * @param round the second
  * @param target where the round goes
  * @param settler the last
+ * @param others takes keys of other targets that follow from what was settled
  */
-public record Stations(Loader loader, Round round, TargetSystem target, Settler settler) {
+public record Stations(
+        Loader loader,
+        Function<List<Work>, Future<List<Ending>>> round,
+        TargetSystem target,
+        Settler settler,
+        Consumer<List<Dirty>> others) {
 
     /** The stations of one target's lane. */
     public static Stations of(
@@ -23,11 +34,19 @@ public record Stations(Loader loader, Round round, TargetSystem target, Settler 
             Wishes wishes,
             TargetSystem target,
             Clockwork clockwork) {
-        Settler settler = new Settler(unitOfWork, clockwork.policy(), clockwork.clock(), clockwork.dice());
-        return new Stations(
-                new Loader(log, unitOfWork, reader),
-                new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork)),
-                target,
-                settler);
+        Settler settler =
+                new Settler(unitOfWork, clockwork.policy(), clockwork.clock(), clockwork.dice(), wishes::isWrittenBack);
+        Round round = new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork));
+        return new Stations(new Loader(log, unitOfWork, reader), round::run, target, settler, none -> {});
+    }
+
+    /** The same with what only a source is asked for: its entities are read anew, and its access is looked after. */
+    public Stations with(Rereads rereads, Withdrawals withdrawals) {
+        return new Stations(loader, new SourceRound(round, rereads, withdrawals)::run, target, settler, others);
+    }
+
+    /** The same with keys of other targets handed on; without it their lanes find them in the table. */
+    public Stations handingOn(Consumer<List<Dirty>> lanes) {
+        return new Stations(loader, round, target, settler, lanes);
     }
 }

@@ -6,9 +6,11 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.desire.Route;
-import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.desire.Routing.Direction;
+import dev.hexbridge.domain.desire.Routing;
+import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.desire.Wish;
+import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Decided;
 import java.util.List;
@@ -20,12 +22,45 @@ import java.util.stream.Collectors;
 public final class Wishes {
 
     private final Map<ConnectionName, Routing> routings;
+    private final Map<ConnectionName, WriteBack> writeBacks;
 
+    /** Wishes for targets alone. */
     public Wishes(List<Routing> routings) {
+        this(routings, Map.of());
+    }
+
+    /**
+     * Wishes for targets and for what is written back into sources.
+     *
+     * @param routings where the orders of each source go
+     * @param writeBacks what is written back into each source
+     */
+    public Wishes(List<Routing> routings, Map<ConnectionName, WriteBack> writeBacks) {
         this.routings = routings.stream().collect(Collectors.toUnmodifiableMap(Routing::source, routing -> routing));
+        this.writeBacks = Map.copyOf(writeBacks);
+    }
+
+    /** Whether the number of a sales order is wanted on the order that owns it. */
+    boolean isWrittenBack(LinkKey salesOrder) {
+        return writeBacks.containsKey(salesOrder.source().connection());
     }
 
     Wish of(Work work) {
+        return work.key().role().equals(ShopKeys.ORDER_NUMBER) ? writeBack(work) : converged(work);
+    }
+
+    private Wish writeBack(Work work) {
+        WriteBack writeBack = writeBacks.get(work.key().source().connection());
+        if (writeBack == null) {
+            return held("the settings have no number written on orders of this connection any more");
+        }
+        Mark mark = work.claim().key().mark();
+        return work.needed()
+                .map(salesOrder -> writeBack.of(mark.key(), salesOrder.ref(), mark.version()))
+                .orElseGet(() -> held("the sales order whose number it is has never been settled"));
+    }
+
+    private Wish converged(Work work) {
         Optional<Routing> routing =
                 Optional.ofNullable(routings.get(work.key().source().connection()));
         Optional<Route> route = routing.flatMap(known ->
@@ -67,7 +102,8 @@ public final class Wishes {
             case Route.SALES_ORDER -> {
                 boolean own = route.hasOwnAccount(order);
                 Optional<LinkKey> missing =
-                        mark.needs().filter(needed -> own && work.needed().isEmpty());
+                        mark.needs().filter(needed -> own && work.needed().isEmpty())
+                                .filter(needed -> order.times().cancelled().isEmpty());
                 yield missing.map(needed -> onceAdmitted(route, work, order, needed))
                         .orElseGet(() -> route.salesOrder(
                                 order,

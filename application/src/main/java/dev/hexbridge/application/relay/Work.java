@@ -6,6 +6,7 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
+import dev.hexbridge.domain.desire.ShopKeys;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,12 @@ record Work(
     boolean isDoubtful() {
         return claim.suspect()
                 || doubt.isPresent()
-                || claim.key().attempts() > 0 || claim.key().state() == KeyState.UNKNOWN;
+                || claim.key().attempts() > 0
+                || claim.key().state() == KeyState.UNKNOWN;
+    }
+
+    /** Whether it is written into the source that the entity comes from. */
+    boolean isWriteBack() {
+        return key().role().equals(ShopKeys.ORDER_NUMBER);
     }
 }

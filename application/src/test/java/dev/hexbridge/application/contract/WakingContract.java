@@ -77,6 +77,30 @@ public abstract class WakingContract extends JournalContract {
         assertEquals(1, both.stream().map(Waiting::of).flatMap(Optional::stream).count());
     }
 
+    @Test
+    void aTouchOfTheEntityRousesAHeldOrDeadKeyInTheVersionItBears() {
+        for (KeyState parked : List.of(KeyState.HELD, KeyState.DEAD)) {
+            markAll(mark(KEY, 1, FIRST));
+            settle(parked);
+
+            List<DirtyKey> roused = commit(tables -> tables.dirtyKeys().rouse(List.of(KEY, salesOrder("2"))));
+
+            assertEquals(List.of(only()), roused);
+            assertEquals(new DirtyKey(only().serial(), mark(KEY, 1, FIRST), KeyState.READY, 0, false), only());
+        }
+    }
+
+    @Test
+    void aTouchLeavesAloneWhatWaitsForNobody() {
+        markAll(mark(KEY, 1, FIRST));
+        assertEquals(List.of(), commit(tables -> tables.dirtyKeys().rouse(List.of(KEY))));
+        settle(KeyState.UNKNOWN);
+        assertEquals(List.of(), commit(tables -> tables.dirtyKeys().rouse(List.of(KEY))));
+        assertEquals(List.of(), commit(tables -> tables.dirtyKeys().rouse(List.of())));
+
+        assertEquals(List.of(), due());
+    }
+
     private void markAll(Mark mark) {
         commit(tables -> tables.dirtyKeys().mark(List.of(mark)));
     }

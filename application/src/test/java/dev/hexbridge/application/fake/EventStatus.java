@@ -31,6 +31,11 @@ record EventStatus(JournalState state) {
         Interpretation made = noted.interpretation();
         Told told = switch (made.verdict()) {
             case Verdict.Ignored ignored -> new Told("ignored", ignored.reason(), Optional.empty());
+            case Verdict.Superseded superseded ->
+                new Told(
+                        "superseded",
+                        superseded.reason(),
+                        Optional.of(superseded.by().text()));
             case Verdict.Filtered filtered -> new Told("filtered", filtered.reason(), Optional.empty());
             case Verdict.Quarantined quarantined -> new Told("quarantined", Words.where(quarantined), Optional.empty());
             case Verdict.Marked marked -> marked(recorded.position(), made);

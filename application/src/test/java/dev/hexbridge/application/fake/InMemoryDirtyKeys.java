@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -197,6 +198,17 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
                 Optional.empty(),
                 Optional.of(reason),
                 new Times(row.times().marked(), clock.instant()));
+    }
+
+    @Override
+    public Future<List<DirtyKey>> rouse(List<LinkKey> touched) {
+        return Future.succeededFuture(touched.stream()
+                .distinct()
+                .map(state.dirty::get)
+                .filter(Objects::nonNull)
+                .filter(row -> row.key().state() == KeyState.HELD || row.key().state() == KeyState.DEAD)
+                .map(row -> put(woken(row, 0, row.key().approved())))
+                .toList());
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class InMemoryJournal implements UnitOfWork {
                 .onSuccess(done -> replace(copy));
     }
 
+    /** As a journal is that was written before snapshots were noted. */
+    public synchronized void forgetSnapshots() {
+        state.snapshots.clear();
+    }
+
     private synchronized JournalState state() {
         return state;
     }

@@ -1,5 +1,6 @@
 package dev.hexbridge.application.fake;
 
+import dev.hexbridge.application.contract.CheckpointsContract;
 import dev.hexbridge.application.contract.DeliveriesContract;
 import dev.hexbridge.application.contract.DirtyKeysContract;
 import dev.hexbridge.application.contract.DoubtContract;
@@ -11,6 +12,7 @@ import dev.hexbridge.application.contract.JournalContract.Journal;
 import dev.hexbridge.application.contract.LinksContract;
 import dev.hexbridge.application.contract.PeopleContract;
 import dev.hexbridge.application.contract.ReservationsContract;
+import dev.hexbridge.application.contract.SnapshotsContract;
 import dev.hexbridge.application.contract.StoryContract;
 import dev.hexbridge.application.contract.UnitOfWorkContract;
 import dev.hexbridge.application.contract.VitalsContract;
@@ -76,6 +78,22 @@ class InMemoryJournalTest {
 
     @Nested
     class AsDeliveries extends DeliveriesContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsSnapshots extends SnapshotsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsCheckpoints extends CheckpointsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

@@ -1,6 +1,7 @@
 package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -9,6 +10,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -35,6 +37,16 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
     @Override
     public Interpretations interpretations() {
         return this;
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return new InMemorySnapshots(state);
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return new InMemoryCheckpoints(state);
     }
 
     @Override

@@ -41,6 +41,18 @@ class FeedTest {
     }
 
     @Test
+    void aReceiptThatIsMissingFromTheLogWhenLookedForAgainIsNotWaitedFor() {
+        feed.offer(recorded(1));
+        feed.endOfLog();
+        feed.offer(recorded(2));
+        feed.endOfLog();
+        assertTrue(feed.isCatchingUp(), "the second was heard of while the log was read");
+        feed.endOfLog();
+
+        assertFalse(feed.isCatchingUp());
+    }
+
+    @Test
     void inTheTailReceiptsAreTakenInTheirOrder() {
         feed.endOfLog();
         feed.offer(recorded(1));

@@ -11,6 +11,7 @@ import dev.hexbridge.domain.convergence.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of orders while all goes well, and which of them are not sent at all. */
@@ -38,7 +39,8 @@ class RelayTest {
         scene.receive(order);
 
         assertEquals(2, scene.sent().size());
-        assertEquals(List.of("delivered", "unchanged"), sentResults());
+        assertEquals(List.of("delivered"), sentResults());
+        assertEquals("ignored", scene.events().getFirst().status());
         assertEquals(Map.of(), scene.dirty());
     }
 
@@ -110,7 +112,8 @@ class RelayTest {
     void anOrderThatWasCancelledBeforeItWasSentIsNotMade() {
         scene.receive(order("1").cancelledAt("2026-03-05T12:30:00-05:00").build());
 
-        assertEquals(List.of(ACCOUNT), scene.documents());
+        assertEquals(List.of(), scene.documents());
+        assertEquals(List.of("unchanged"), sentResults());
         assertEquals(Map.of(), scene.dirty());
     }
 
@@ -120,13 +123,18 @@ class RelayTest {
         scene.receive(older());
 
         assertEquals(2, scene.sent().size());
-        assertEquals(List.of("delivered", "superseded"), sentResults());
+        assertEquals(List.of("delivered"), sentResults());
         assertEquals(Map.of(), scene.dirty());
+        assertEquals("superseded", scene.events().getFirst().status());
+        assertEquals(
+                Optional.of(scene.events().getLast().position()),
+                scene.events().getFirst().coveredBy());
     }
 
     @Test
-    void anOlderVersionChangesNothingEvenIfItsFirstAttemptBrokeOff() {
+    void anOlderVersionThatWasMarkedBeforeItsLinkWasMadeChangesNothingEvenIfItsAttemptBreaksOff() {
         scene.receive(order("1").updatedAt("2026-03-05T12:10:00-05:00").build());
+        scene.forgetSnapshots();
         int before = scene.signals.notices().size();
         scene.journal.breakWhile(() -> scene.dirty().equals(Map.of("ready", 1L))
                 && scene.signals.notices().size() == before);

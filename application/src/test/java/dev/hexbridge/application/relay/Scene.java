@@ -95,6 +95,11 @@ final class Scene {
         lane.offer(woken.stream().map(key -> new Dirty(key, Optional.empty())).toList());
     }
 
+    /** As a journal is that was written before snapshots were noted. */
+    void forgetSnapshots() {
+        memory.forgetSnapshots();
+    }
+
     void close(Duration time) {
         erp.setAvailability(
                 new TargetSystem.Availability.Closed("closed", clock.instant().plus(time)));

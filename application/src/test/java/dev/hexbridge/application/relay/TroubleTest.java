@@ -147,7 +147,7 @@ class TroubleTest {
     }
 
     @Test
-    void aRefusalIsADeadLetterAndANewerVersionWakesIt() {
+    void aRefusalIsADeadLetterAndANewerVersionWakesItEvenIfItSaysNothingNew() {
         scene.erp.nextOperations(new Fate.Proper(), refused());
         scene.receive(order());
 
@@ -200,7 +200,10 @@ class TroubleTest {
         scene.receive(order("other").build());
         scene.erp.holdAnswers();
         scene.receive(order());
-        scene.receive(order("1").updatedAt("2026-03-05T12:10:00-05:00").build());
+        scene.receive(order("1")
+                .updatedAt("2026-03-05T12:10:00-05:00")
+                .noted("as a present")
+                .build());
         scene.pass(Duration.ofMinutes(1));
 
         assertEquals(1, Collections.frequency(scene.sent(), "Create SO-1"));

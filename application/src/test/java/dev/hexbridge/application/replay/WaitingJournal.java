@@ -1,6 +1,7 @@
 package dev.hexbridge.application.replay;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -8,6 +9,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
@@ -122,6 +124,21 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Deliveries deliveries() {
+        throw notForReplays();
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        throw notForReplays();
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        throw notForReplays();
+    }
+
+    @Override
+    public Future<List<DirtyKey>> rouse(List<LinkKey> touched) {
         throw notForReplays();
     }
 

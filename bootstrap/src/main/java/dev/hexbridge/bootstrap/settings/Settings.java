@@ -1,11 +1,13 @@
 package dev.hexbridge.bootstrap.settings;
 
 import dev.hexbridge.domain.desire.Routing.Idle;
+import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +99,55 @@ public record Settings(
      * @param domain its permanent domain, {@code x.myshopify.com}
      * @param webhookSecrets the secrets that sign its webhooks; two while one is being replaced
      * @param admin how its Admin API is reached; empty for the emulated shop
+     * @param care what is done at the shop besides taking its webhooks
      */
-    public record Shop(ConnectionName name, String domain, List<SecretRef> webhookSecrets, Optional<ShopAdmin> admin) {}
+    public record Shop(
+            ConnectionName name,
+            String domain,
+            List<SecretRef> webhookSecrets,
+            Optional<ShopAdmin> admin,
+            ShopCare care) {
+
+        /** The same shop, reached otherwise. */
+        public Shop reachedBy(ShopAdmin other) {
+            return new Shop(name, domain, webhookSecrets, Optional.of(other), care);
+        }
+
+        /** The same shop with a secret that signs its webhooks. */
+        public Shop signingWith(SecretRef secret) {
+            return new Shop(name, domain, List.of(secret), admin, care);
+        }
+    }
+
+    /**
+     * What is done at a shop besides taking its webhooks.
+     *
+     * @param sweep how its changes are gone through
+     * @param subscriptionsEvery how often its subscriptions are looked after
+     * @param webhooks where its webhooks go; empty where nothing is subscribed to
+     * @param writeBack what is written on its orders
+     * @param metafields the custom fields that belong to its orders' snapshots
+     */
+    public record ShopCare(
+            Sweep sweep,
+            Duration subscriptionsEvery,
+            Optional<URI> webhooks,
+            Optional<WriteBack> writeBack,
+            List<String> metafields) {
+
+        public ShopCare {
+            metafields = List.copyOf(metafields);
+        }
+    }
+
+    /**
+     * How a shop's changes are gone through.
+     *
+     * @param every how often
+     * @param overlap how far behind the newest change seen each time begins
+     * @param from where the very first time begins; empty for the start of the engine
+     */
+    public record Sweep(Duration every, Duration overlap, Optional<Instant> from) {}
 
     /**
      * How a shop's Admin API is reached.

@@ -86,8 +86,10 @@ public final class SettingsReader {
         Settings.Listener http = listener(httpNode, List.of(), 8080, 2_000);
         Settings.Listener admin = listener(adminNode, adminNode.texts("names"), 8081, 200);
         Settings.Storage storage = storage(root);
-        List<Settings.Shop> shops =
-                root.groups("shopify", "sandbox").stream().map(this::shop).toList();
+        ShopReader shopReader = new ShopReader(publicUrl, decisions);
+        List<Settings.Shop> shops = root.groups("shopify", "sandbox").stream()
+                .map(node -> shopReader.read(node, name(node)))
+                .toList();
         List<Settings.Erp> erps =
                 root.groups("dynamics", "dynamics").stream().map(this::erp).toList();
         Settings.Pairs pairs = new PairReader(shops, erps).read(root.groups("pairs", "main"), decisions);
@@ -136,41 +138,6 @@ public final class SettingsReader {
         return storage;
     }
 
-    private Settings.Shop shop(Node node) {
-        ConnectionName name = name(node);
-        Optional<URI> adminUrl = url(node, "adminUrl");
-        boolean emulated = adminUrl.isEmpty();
-        String domain = emulated
-                ? node.text("domain", name + ".myshopify.com")
-                : node.required("domain", "the shop's permanent domain, such as example.myshopify.com");
-        node.text("decision").ifPresent(table -> decisions.put(name, table));
-        List<SecretRef> secrets = new ArrayList<>();
-        node.secret("webhookSecret").ifPresent(secrets::add);
-        node.secret("webhookSecretPrevious").ifPresent(secrets::add);
-        if (!emulated && secrets.isEmpty()) {
-            node.fault("webhookSecret", "is missing: the client secret of the app that sends the webhooks");
-        }
-        Optional<SecretRef> token = node.secret("adminToken");
-        Optional<String> clientId = node.text("clientId");
-        Optional<SecretRef> clientSecret = node.secret("clientSecret");
-        Optional<Settings.ShopAdmin> admin = adminUrl.flatMap(url -> credentials(node, token, clientId, clientSecret)
-                .map(credentials -> new Settings.ShopAdmin(url, credentials)));
-        node.refuseUnknown();
-        return new Settings.Shop(name, domain.toLowerCase(Locale.ROOT), secrets, admin);
-    }
-
-    private static Optional<Settings.ShopCredentials> credentials(
-            Node node, Optional<SecretRef> token, Optional<String> clientId, Optional<SecretRef> clientSecret) {
-        if (token.isPresent()) {
-            return token.map(Settings.ShopCredentials.Token::new);
-        }
-        if (clientId.isPresent() && clientSecret.isPresent()) {
-            return Optional.of(new Settings.ShopCredentials.Client(clientId.get(), clientSecret.get()));
-        }
-        node.fault("adminToken", "is missing: give adminToken, or clientId and clientSecret");
-        return Optional.empty();
-    }
-
     private Settings.Erp erp(Node node) {
         ConnectionName name = name(node);
         Optional<URI> url = url(node, "url");
@@ -209,7 +176,6 @@ public final class SettingsReader {
                 secret.orElseGet(() -> new SecretRef.Reference("secret://missing")));
     }
 
-    /** An address that secrets may be sent to. */
     static Optional<URI> url(Node node, String name) {
         return node.parsed(name, SettingsReader::httpUrl, "a URL that begins with https:// (or http:// on loopback)");
     }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,10 +39,18 @@ import java.util.random.RandomGenerator;
  * @param intake takes deliveries in
  * @param interpreter makes of each what it comes to
  * @param loop keeps the interpreter going
- * @param lanes bring the targets to agreement
- * @param sweeps look for two documents with one reference
+ * @param lanes bring the targets to agreement, the shops among them
+ * @param besides what goes on beside the way of a change
  */
-record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, List<SweepLoop> sweeps) {
+record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, Besides besides) {
+
+    /**
+     * What goes on beside the way of a change.
+     *
+     * @param shops what is done at the shops
+     * @param sweeps look for two documents with one reference
+     */
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -55,9 +64,11 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
      * @param journal the journal
      * @param routes the pairs' ways
      * @param targets the targets
+     * @param shops the shops that can be reached
      * @param observers who looks on
      */
-    record Tools(Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Observers observers) {
+    record Tools(
+            Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Shops shops, Observers observers) {
 
         Signals signals() {
             return observers.signals();
@@ -67,37 +78,41 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
     static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
         UnitOfWork unitOfWork = tools.journal().unitOfWork();
         LoopTimers timers = new LoopTimers(tools.vertx());
-        Reader reader = new Reader(sources(shops), tools.routes().bySource());
+        Reader reader = new Reader(
+                sources(shops), tools.routes().bySource(), tools.shops().own());
         Clockwork clockwork =
                 new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
-        Wishes wishes = new Wishes(tools.routes().all());
+        Wishes wishes = new Wishes(tools.routes().all(), tools.shops().writeBacks());
         List<Lane> lanes = new ArrayList<>();
         List<SweepLoop> sweeps = new ArrayList<>();
+        Consumer<List<Dirty>> offer = dirty -> lanes.forEach(lane -> lane.offer(dirty));
         tools.targets().adapters().forEach((name, target) -> {
             Clockwork own = clockwork.within(tools.targets().window(name));
             Stations stations = Stations.of(
-                    tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), own);
+                            tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), own)
+                    .handingOn(offer);
             lanes.add(new Lane(
                     name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));
             DuplicateSweep sweep = new DuplicateSweep(
-                    target,
-                    unitOfWork,
-                    tools.routes().to(name),
-                    tools.signals(),
-                    SweepPlan.USUAL.slice());
+                    target, unitOfWork, tools.routes().to(name), tools.signals(), SweepPlan.USUAL.slice());
             sweeps.add(new SweepLoop(sweep, SweepPlan.USUAL, clock, timers, tools.signals()));
         });
         Feed feed = new Feed(TAIL_RECEIPTS, TAIL_BYTES);
         Interpreter.Outlet outlet = new Interpreter.Outlet(
                 dirty -> {
                     tools.observers().marked(dirty);
-                    lanes.forEach(lane -> lane.offer(dirty));
+                    offer.accept(dirty);
                 },
                 tools.signals());
         Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
         Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
-        return new Core(intake, interpreter, loop, lanes, sweeps);
+        ShopSide.Ground ground = new ShopSide.Ground(tools.journal().log(), intake, unitOfWork, reader, wishes);
+        List<ShopSide> sides = tools.shops().reached().stream()
+                .map(shop -> new ShopSide(shop, ground, clockwork))
+                .toList();
+        sides.forEach(side -> lanes.add(side.lane()));
+        return new Core(intake, interpreter, loop, lanes, new Besides(sides, sweeps));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
@@ -107,10 +122,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
     }
 
     Future<Void> start() {
-        return loop.start().onSuccess(ready -> {
-            lanes.forEach(Lane::start);
-            sweeps.forEach(SweepLoop::start);
-        });
+        return Future.all(besides.shops().stream().map(ShopSide::load).toList())
+                .compose(loaded -> loop.start())
+                .onSuccess(ready -> {
+                    lanes.forEach(Lane::start);
+                    besides.sweeps().forEach(SweepLoop::start);
+                });
     }
 
     /** Takes keys that a person woke. */
@@ -120,10 +137,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
 
     /** Finishes what is under way. What is left is durable and waits. */
     Future<Void> drain() {
-        Future<?> swept = Future.join(sweeps.stream().map(SweepLoop::stop).toList());
-        return loop.stop()
-                .compose(stopped -> Future.join(lanes.stream().map(Lane::stop).toList()))
-                .compose(stopped -> swept)
-                .mapEmpty();
+        List<Future<?>> stopping = new ArrayList<>();
+        besides.shops().forEach(shop -> stopping.add(shop.stop()));
+        besides.sweeps().forEach(sweep -> stopping.add(sweep.stop()));
+        return Future.join(stopping)
+                .compose(quiet -> loop.stop())
+                .compose(stopped ->
+                        Future.join(lanes.stream().map(Lane::stop).toList()).mapEmpty());
     }
 }

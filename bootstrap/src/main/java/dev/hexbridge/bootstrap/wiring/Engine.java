@@ -26,11 +26,19 @@ public final class Engine {
      *
      * @param doorways the listeners
      * @param core the engine proper
-     * @param targets the targets' adapters
+     * @param clients who speaks with targets and shops
      * @param journal the journal
      * @param below what stands below everything else
      */
-    record Parts(Doorways doorways, Core core, Targets targets, PostgresAdapter journal, Below below) {}
+    record Parts(Doorways doorways, Core core, Clients clients, PostgresAdapter journal, Below below) {}
+
+    /**
+     * Who speaks with targets and shops.
+     *
+     * @param targets the targets' adapters
+     * @param shops the shops' clients
+     */
+    record Clients(Targets targets, Shops shops) {}
 
     /**
      * What stands below everything else.
@@ -129,7 +137,8 @@ public final class Engine {
                 .compose(closed -> parts.core().drain())
                 .otherwiseEmpty()
                 .compose(drained -> Future.join(
-                        parts.targets().close(),
+                        parts.clients().targets().close(),
+                        parts.clients().shops().close(),
                         parts.journal().close(),
                         parts.below().peers().close()))
                 .otherwiseEmpty()

@@ -1,5 +1,6 @@
 package dev.hexbridge.bootstrap.wiring;
 
+import java.util.List;
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
@@ -9,6 +10,7 @@ import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
 import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.query.HealthCheck;
 import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
@@ -18,9 +20,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -97,11 +102,14 @@ public final class EngineStart {
         Observers observers = ground.observers();
         Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, inspection.patterns(), clock);
         Future<Doors> doors = Doors.of(settings.shops(), secrets);
-        return Future.all(opening, doors).compose(both -> {
+        Future<Shops> reaching =
+                Shops.open(new Shops.Tools(vertx, observers.signals(), clock, random), settings, secrets);
+        return Future.all(opening, doors, reaching).compose(all -> {
             Targets targets = opening.result();
-            Standstill standstill = Standstill.of(inspection, targets, doors.result());
+            Shops shops = reaching.result();
+            Standstill standstill = Standstill.of(inspection, targets, doors.result(), shops);
             Core core = Core.of(
-                    new Core.Tools(vertx, journal, inspection.routes(), targets, observers),
+                    new Core.Tools(vertx, journal, inspection.routes(), targets, shops, observers),
                     settings.shops(),
                     clock,
                     random);
@@ -109,15 +117,16 @@ public final class EngineStart {
             Watch watch = observers.watch(
                     settings.ops().alerts(),
                     new Observers.Sights(
-                            journal.history(), journal.unitOfWork(), targets.byName(), standstill.reasons()),
+                            journal.history(), journal.unitOfWork(), looked(targets, core), standstill.reasons()),
                     timers);
             Engine.Below below = ground.below(watch);
             Floor floor = new Floor(core, journal, targets, below.watching(), inspection, standstill);
             return core.start()
                     .compose(started -> open(settings, floor, doors.result()))
                     .compose(opened -> {
-                        Engine.Parts parts = new Engine.Parts(opened.doorways(), core, targets, journal, below);
-                        return below.peers().subscribe(opened.http()).map(subscribed -> {
+                        Engine.Parts parts = new Engine.Parts(
+                                opened.doorways(), core, new Engine.Clients(targets, shops), journal, below);
+                        return begin(core, shops, below.peers(), opened).map(begun -> {
                             ready = true;
                             watch.start(timers);
                             Engine.Addresses addresses = addresses(settings, below, opened);
@@ -173,7 +182,7 @@ public final class EngineStart {
     private HealthCheck health(Floor floor) {
         return new HealthCheck(
                 floor.journal().history(),
-                floor.targets().byName(),
+                looked(floor.targets(), floor.core()),
                 floor.standstill().reasons(),
                 this::readiness,
                 new HealthCheck.Watch(new LoopTimers(vertx), clock));
@@ -186,6 +195,24 @@ public final class EngineStart {
     private static OperationsSettings operations(Settings settings, Secret token) {
         Set<String> hosts = new HashSet<>(settings.admin().names());
         return OperationsSettings.withToken(token, hosts);
+    }
+
+    private static Map<String, TargetSystem> looked(Targets targets, Core core) {
+        Map<String, TargetSystem> looked = new HashMap<>(targets.byName());
+        core.besides().shops().forEach(side -> looked.put(side.name(), side.target()));
+        return looked;
+    }
+
+    /** The emulated shop sends its webhooks here. */
+    private static Future<Void> begin(Core core, Shops shops, Peers peers, Opened opened) {
+        List<Future<Void>> begun = new ArrayList<>();
+        for (int i = 0; i < core.besides().shops().size(); i++) {
+            Shops.Reached shop = shops.reached().get(i);
+            boolean emulated = peers.emulates(shop.name());
+            URI here = URI.create(opened.http() + "/webhooks/shopify/" + shop.name());
+            begun.add(core.besides().shops().get(i).begin(emulated ? Optional.of(here) : Optional.empty()));
+        }
+        return Future.all(begun).mapEmpty();
     }
 
     private static Engine.Addresses addresses(Settings settings, Engine.Below below, Opened opened) {

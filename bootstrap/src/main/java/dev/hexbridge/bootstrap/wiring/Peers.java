@@ -10,6 +10,8 @@ import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.Settings.Environment;
 import dev.hexbridge.bootstrap.settings.Settings.Erp;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
+import dev.hexbridge.bootstrap.settings.Settings.ShopAdmin;
+import dev.hexbridge.bootstrap.settings.Settings.ShopCredentials;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -49,7 +51,7 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
         settings.shops().stream()
                 .filter(shop -> shop.admin().isEmpty())
                 .forEach(shop -> starting.add(
-                        shop(vertx, shop, random, clock).onSuccess(peer -> peers.shops.put(shop.name(), peer))));
+                        shop(vertx, shop, secret, random, clock).onSuccess(peer -> peers.shops.put(shop.name(), peer))));
         settings.erps().stream()
                 .filter(erp -> erp.environment().isEmpty())
                 .forEach(erp -> starting.add(
@@ -58,9 +60,9 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
     }
 
     private static Future<SandboxShopifyAdapter> shop(
-            Vertx vertx, Shop shop, SecureRandom random, InstantSource clock) {
+            Vertx vertx, Shop shop, String secret, SecureRandom random, InstantSource clock) {
         SandboxShopifySettings.Credentials credentials = new SandboxShopifySettings.Credentials(
-                webhookSecret(shop), secret(random), APPLICATION, secret(random));
+                webhookSecret(shop), secret(random), APPLICATION, secret);
         SandboxShopifySettings standard = SandboxShopifySettings.standard(credentials, random.nextLong(), clock)
                 .ofDomain(shop.domain());
         return SandboxShopifyAdapter.start(vertx, standard);
@@ -91,8 +93,11 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
         return SandboxDynamicsAdapter.start(vertx, fitting);
     }
 
-    /** An emulated D365 takes the place of each environment that is not named. */
+    /** An emulated shop and an emulated D365 take the place of each that is not named. */
     private Settings completed(Settings settings, String secret) {
+        List<Shop> reached = settings.shops().stream()
+                .map(shop -> admin(shop, secret).map(shop::reachedBy).orElse(shop))
+                .toList();
         List<Erp> completed = settings.erps().stream()
                 .map(erp -> erp.environment().isPresent() ? erp : erp.reached(environment(erp, secret)))
                 .toList();
@@ -100,10 +105,22 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
                 settings.http(),
                 settings.admin(),
                 settings.storage(),
-                settings.shops(),
+                reached,
                 completed,
                 settings.pairs(),
                 settings.ops());
+    }
+
+    private Optional<ShopAdmin> admin(Shop shop, String secret) {
+        return Optional.ofNullable(shops.get(shop.name()))
+                .map(peer -> new ShopAdmin(
+                        URI.create(peer.url()),
+                        new ShopCredentials.Client(APPLICATION, new SecretRef.Given(new Secret(secret)))));
+    }
+
+    /** Whether a connection's shop is emulated. */
+    boolean emulates(ConnectionName shop) {
+        return shops.containsKey(shop);
     }
 
     private Optional<Environment> environment(Erp erp, String secret) {
@@ -120,11 +137,7 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
         List<Shop> shops = settings.shops().stream()
                 .map(shop -> shop.admin().isPresent() || !shop.webhookSecrets().isEmpty()
                         ? shop
-                        : new Shop(
-                                shop.name(),
-                                shop.domain(),
-                                List.of(new SecretRef.Given(new Secret(secret(random)))),
-                                shop.admin()))
+                        : shop.signingWith(new SecretRef.Given(new Secret(secret(random)))))
                 .toList();
         return new Settings(
                 settings.http(),
@@ -152,14 +165,6 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
         return Optional.ofNullable(shops.get(connection))
                 .map(SandboxShopifyAdapter::url)
                 .or(() -> Optional.ofNullable(erps.get(connection)).map(SandboxDynamicsAdapter::url));
-    }
-
-    /** Each emulated shop sends its webhooks to the engine. */
-    Future<Void> subscribe(String http) {
-        return Future.all(shops.entrySet().stream()
-                        .map(shop -> shop.getValue().subscribe(http + "/webhooks/shopify/" + shop.getKey()))
-                        .toList())
-                .mapEmpty();
     }
 
     Future<Void> close() {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 record Standstill(Map<String, String> reasons, List<String> told) {
 
-    static Standstill of(Inspection inspection, Targets targets, Doors doors) {
+    static Standstill of(Inspection inspection, Targets targets, Doors doors, Shops shops) {
         Map<String, String> reasons = new TreeMap<>();
         List<String> told = new ArrayList<>(inspection.faults());
         inspection.routes().all().stream()
@@ -23,6 +23,7 @@ record Standstill(Map<String, String> reasons, List<String> told) {
                 .forEach(idle -> put(reasons, idle));
         targets.closed().forEach((name, reason) -> put(reasons, told, name, "takes nothing: " + reason));
         doors.shut().forEach((name, reason) -> put(reasons, told, name, "sends its webhooks in vain: " + reason));
+        shops.closed().forEach((name, reason) -> put(reasons, told, name, "is not reached: " + reason));
         return new Standstill(reasons, List.copyOf(told));
     }
 

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.pair.Pair;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,48 @@ class SettingsReaderTest {
         assertEquals("acme", pair.source().value());
         assertEquals("erp", pair.target().value());
         assertEquals("frrt", pair.settings().legalEntity());
+    }
+
+    @Test
+    void aShopIsSweptAndWrittenToInTheUsualWayUnlessItIsSaidOtherwise() {
+        Settings.ShopCare usual = read(REAL, Map.of()).shops().getFirst().care();
+        Settings.ShopCare said = read(
+                        REAL,
+                        Map.of(
+                                "HEXBRIDGE_HTTP_PUBLIC_URL", "https://hooks.example.com",
+                                "HEXBRIDGE_SHOPIFY_SWEEP_EVERY", "4h",
+                                "HEXBRIDGE_SHOPIFY_SWEEP_FROM", "2026-11-01",
+                                "HEXBRIDGE_SHOPIFY_WRITE_BACK_METAFIELD", "acme.erp_{company}",
+                                "HEXBRIDGE_SHOPIFY_WRITE_BACK_TAG", "in-erp"))
+                .shops()
+                .getFirst()
+                .care();
+
+        assertEquals(Duration.ofMinutes(10), usual.sweep().every());
+        assertEquals(Duration.ofMinutes(15), usual.sweep().overlap());
+        assertEquals(Optional.of("hexbridge.d365_order"), usual.writeBack().map(WriteBack::metafield));
+        assertEquals(Optional.empty(), usual.webhooks());
+        assertEquals(Duration.ofHours(4), said.sweep().every());
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-01T00:00:00Z")), said.sweep().from());
+        assertEquals(List.of("acme.erp_frrt"), said.writeBack().orElseThrow().fields(List.of("frrt")));
+        assertEquals(
+                Optional.of("https://hooks.example.com/webhooks/shopify/acme"),
+                said.webhooks().map(URI::toString));
+    }
+
+    @Test
+    void whatAShopCannotTakeIsAFault() {
+        Map<String, String> wrong = Map.of(
+                "HEXBRIDGE_SHOPIFY_SWEEP_EVERY", "ten minutes",
+                "HEXBRIDGE_SHOPIFY_SWEEP_FROM", "yesterday",
+                "HEXBRIDGE_SHOPIFY_WRITE_BACK_METAFIELD", "d365",
+                "HEXBRIDGE_SHOPIFY_WRITE_BACK_TAG", "a,b");
+        SettingsResult.Faulty faulty = assertInstanceOf(
+                SettingsResult.Faulty.class,
+                SettingsReader.read(Optional.of(new SettingsFile("settings.yaml", REAL)), wrong));
+
+        assertEquals(4, faulty.faults().size(), () -> faulty.faults().toString());
     }
 
     @Test

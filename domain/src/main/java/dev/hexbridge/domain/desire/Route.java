@@ -38,6 +38,9 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
     /** The role of a customer account to its customer. */
     public static final String CUSTOMER = "customer";
 
+    /** Stands for the account of an order that is withdrawn: nothing is ever written for it. */
+    private static final String NOBODY = "-";
+
     public Route {
         maps = Map.copyOf(maps);
     }
@@ -137,7 +140,8 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
      */
     public Wish salesOrder(
             Order order, SourceVersion version, Optional<String> account, Decided decided, boolean approved) {
-        Optional<String> customer = account.or(() -> pair.settings().defaults().customerAccount());
+        Optional<String> customer = account.or(() -> pair.settings().defaults().customerAccount())
+                .or(() -> order.times().cancelled().map(withdrawn -> NOBODY));
         if (customer.isEmpty()) {
             return new Wish.Held(Failure.of(
                     FailureKind.BUYER_UNKNOWN, "The order names no customer, no e-mail address and no phone number."));

@@ -23,7 +23,9 @@ import java.util.function.Function;
 
 /**
  * Translates the bodies of Shopify's webhooks, and orders read over GraphQL. Orders and customers are whole snapshots,
- * and an order gives the same value in both shapes; all other topics are irrelevant, with the reason. A body that its topic does not fit, or that says something impossible, is unreadable,
+ * and an order gives the same value in both shapes; edits, refunds, transactions, returns and fulfilments are parts of
+ * their order; all other topics are irrelevant, with the reason. A body that its topic does not fit, or that says
+ * something impossible, is unreadable,
  * and the first fault tells where: topics are not covered by the signature and are believed only if the body agrees.
  *
  * <p>It has no state and asks nobody.
@@ -38,6 +40,8 @@ public final class ShopifySourceAdapter implements SourceSystem {
                 read(receipt, ShopifySourceAdapter::orderNode, ShopifySourceAdapter::snapshot);
             case Meaning.OfCustomer customer ->
                 read(receipt, ShopifySourceAdapter::customer, ShopifySourceAdapter::snapshot);
+            case Meaning.OfOrderPart part -> part(receipt, part.reason());
+            case Meaning.Withdrawal withdrawal -> new Translation.Withdrawn(shop(receipt), withdrawal.reason());
             case Meaning.Nothing nothing -> new Translation.Irrelevant(entity(receipt), nothing.reason());
         };
     }
@@ -109,6 +113,22 @@ public final class ShopifySourceAdapter implements SourceSystem {
 
     private static SourceVersion version(Receipt receipt, Instant updatedAt) {
         return new SourceVersion(updatedAt, receipt.receivedAt());
+    }
+
+    /** A part whose order cannot be told leads nowhere; the sweep finds the order. */
+    private static Translation part(Receipt receipt, String reason) {
+        return entity(receipt)
+                .filter(entity -> entity.kind() == EntityKind.ORDER)
+                .<Translation>map(order -> new Translation.Partial(order, reason))
+                .orElseGet(() -> new Translation.Irrelevant(entity(receipt), reason + ", and which one is not said"));
+    }
+
+    private static EntityKey shop(Receipt receipt) {
+        EntityKey root = receipt.root();
+        return root.kind() == EntityKind.SHOP
+                ? root
+                : new EntityKey(
+                        root.connection(), EntityKind.SHOP, root.connection().value());
     }
 
     private static Optional<EntityKey> entity(Receipt receipt) {

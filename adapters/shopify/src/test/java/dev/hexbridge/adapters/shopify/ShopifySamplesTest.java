@@ -8,7 +8,9 @@ import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation.CustomerSnapshot;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation.Irrelevant;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation.OrderSnapshot;
+import dev.hexbridge.application.port.outbound.SourceSystem.Translation.Partial;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation.Unreadable;
+import dev.hexbridge.application.port.outbound.SourceSystem.Translation.Withdrawn;
 import dev.hexbridge.domain.message.EntityKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,8 @@ class ShopifySamplesTest {
                     case OrderSnapshot order -> "order " + order.entity().id();
                     case CustomerSnapshot customer ->
                         "customer " + customer.entity().id();
+                    case Partial partial -> "partial";
+                    case Withdrawn withdrawn -> "withdrawn";
                     case Irrelevant irrelevant -> "irrelevant";
                     case Unreadable unreadable -> "unreadable " + unreadable.pointer() + " " + unreadable.reason();
                 };

@@ -33,14 +33,10 @@ class TopicsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "orders/edited, a partial body: the order's own update follows",
         "orders/delete, an order was deleted in the shop: nothing is deleted for it here",
-        "refunds/create, a refund: left to the flow of refunds",
-        "order_transactions/create, a movement of money: left to the flow of payments",
-        "fulfillments/update, a fulfilment: left to the flow of fulfilments",
-        "fulfillment_orders/moved, a fulfilment: left to the flow of fulfilments",
-        "returns/approve, a return: left to the flow of returns",
-        "reverse_fulfillment_orders/dispose, a return: left to the flow of returns",
+        "tender_transactions/create, a movement of money: left to the flow of payments",
+        "reverse_fulfillment_orders/dispose, 'a return, without its order, and which one is not said'",
+        "refunds/create, 'a refund, without its order, and which one is not said'",
         "products/update, a product: left to the flow of products",
         "inventory_levels/update, a stock level: left to the flow of stock",
         "companies/create, a company: left to the flow of companies",
@@ -48,7 +44,7 @@ class TopicsTest {
         "customers/redact, a privacy request: a person answers it",
         "customers/data_request, a privacy request: a person answers it",
         "shop/redact, a privacy request: a person answers it",
-        "app/uninstalled, a setting of the shop or the app: it changes no order",
+        "app/scopes_update, a setting of the shop or the app: it changes no order",
         "orders/teleported, topic orders/teleported is not known",
         "orders, topic orders is not known",
         "weather/changed, topic weather/changed is not known",
@@ -57,16 +53,42 @@ class TopicsTest {
         assertEquals(reason, irrelevant(topic).reason());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "orders/edited, 'an edit, without the order'",
+        "refunds/create, 'a refund, without its order'",
+        "order_transactions/create, 'a movement of money, without its order'",
+        "fulfillments/update, 'a fulfilment, without its order'",
+        "fulfillment_orders/moved, 'a fulfilment, without its order'",
+        "returns/approve, 'a return, without its order'",
+    })
+    void aPartOfAnOrderNamesTheOrderThatHasToBeReadAnew(String topic, String reason) {
+        EntityKey order = new EntityKey(Fixtures.ACME, EntityKind.ORDER, "42");
+        var receipt = Fixtures.receipt(topic, "{}".getBytes(StandardCharsets.UTF_8), order);
+
+        assertEquals(new Translation.Partial(order, reason), new ShopifySourceAdapter().translate(receipt));
+    }
+
+    @Test
+    void anAppThatWasUninstalledHasNoAccessAnyMore() {
+        EntityKey shop = new EntityKey(Fixtures.ACME, EntityKind.SHOP, "548380009");
+        var receipt = Fixtures.receipt("app/uninstalled", "{}".getBytes(StandardCharsets.UTF_8), shop);
+
+        assertEquals(
+                new Translation.Withdrawn(shop, "the app was uninstalled from the shop"),
+                new ShopifySourceAdapter().translate(receipt));
+    }
+
     @Test
     void anIrrelevantReceiptStillNamesItsEntityWhereTheDoorFoundIt() {
         EntityKey order = new EntityKey(Fixtures.ACME, EntityKind.ORDER, "42");
-        var receipt = Fixtures.receipt("refunds/create", "{\"order_id\":42}".getBytes(StandardCharsets.UTF_8), order);
+        var receipt = Fixtures.receipt("orders/delete", "{\"id\":42}".getBytes(StandardCharsets.UTF_8), order);
 
         assertEquals(
                 Optional.of(order),
                 assertInstanceOf(Irrelevant.class, new ShopifySourceAdapter().translate(receipt))
                         .entity());
-        assertEquals(Optional.empty(), irrelevant("refunds/create").entity());
+        assertEquals(Optional.empty(), irrelevant("orders/delete").entity());
     }
 
     private static Irrelevant irrelevant(String topic) {

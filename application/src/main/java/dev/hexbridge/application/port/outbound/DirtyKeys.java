@@ -69,6 +69,14 @@ public interface DirtyKeys {
     Future<List<LinkKey>> hold(Map<LinkKey, Failure> reasons);
 
     /**
+     * Makes the keys READY that are HELD or DEAD, in the version they bear and with no attempts counted: their entity
+     * was touched, though in nothing that is used.
+     *
+     * @return the keys that were
+     */
+    Future<List<DirtyKey>> rouse(List<LinkKey> touched);
+
+    /**
      * Makes a held, dead, waiting or blocked key READY again with no attempts counted; a held one is approved in the
      * version it bears, until a newer mark replaces it. An UNKNOWN key stays as it is. Of several who wake a key at the
      * same moment one finds it asleep.

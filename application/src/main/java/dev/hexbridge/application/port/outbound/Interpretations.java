@@ -64,6 +64,14 @@ public interface Interpretations {
         /** It says nothing that the engine acts on. */
         record Ignored(String reason) implements Verdict {}
 
+        /**
+         * A newer snapshot of its entity was interpreted before.
+         *
+         * @param reason why it is of no matter, in plain words
+         * @param by the receipt of the newer one
+         */
+        record Superseded(String reason, Position by) implements Verdict {}
+
         /** A flow's filter left it out. */
         record Filtered(String reason) implements Verdict {}
 

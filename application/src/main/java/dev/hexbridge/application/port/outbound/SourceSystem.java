@@ -31,6 +31,22 @@ public interface SourceSystem {
         record CustomerSnapshot(EntityKey entity, SourceVersion version, Customer customer) implements Translation {}
 
         /**
+         * News of an entity that does not tell its whole state: it has to be read.
+         *
+         * @param entity the entity
+         * @param reason what happened, in plain words
+         */
+        record Partial(EntityKey entity, String reason) implements Translation {}
+
+        /**
+         * The source has taken our access away.
+         *
+         * @param source the source as an entity of itself
+         * @param reason how, in plain words
+         */
+        record Withdrawn(EntityKey source, String reason) implements Translation {}
+
+        /**
          * Something that the engine does not act on.
          *
          * @param entity the entity, where it could be told

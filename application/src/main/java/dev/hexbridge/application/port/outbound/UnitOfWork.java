@@ -20,6 +20,8 @@ public interface UnitOfWork {
 
         Interpretations interpretations();
 
+        Snapshots snapshots();
+
         DirtyKeys dirtyKeys();
 
         Links links();
@@ -27,6 +29,8 @@ public interface UnitOfWork {
         Reservations reservations();
 
         Deliveries deliveries();
+
+        Checkpoints checkpoints();
 
         Audit audit();
 

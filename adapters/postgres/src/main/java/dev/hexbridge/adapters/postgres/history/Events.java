@@ -119,7 +119,7 @@ final class Events {
                 Optional.ofNullable(row.getString("entity")).orElse(row.getString("root")),
                 status,
                 reason(row, status),
-                status.equals("superseded") ? cover(row) : Optional.empty());
+                status.equals("superseded") ? by(row) : Optional.empty());
     }
 
     private static String status(Row row) {
@@ -148,6 +148,13 @@ final class Events {
             default -> reason;
         };
         return told.isEmpty() ? Optional.empty() : Optional.of(told);
+    }
+
+    /** The receipt that covers this one: as interpretation knew it, or as it turned out later. */
+    private static Optional<String> by(Row row) {
+        return "superseded".equals(row.getString("verdict"))
+                ? Optional.ofNullable(row.getString("pointer"))
+                : cover(row);
     }
 
     private static Optional<String> cover(Row row) {

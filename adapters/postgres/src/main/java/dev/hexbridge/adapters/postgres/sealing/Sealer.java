@@ -30,6 +30,7 @@ public final class Sealer {
     private final SecretKey tenantKey;
     private final int keyId;
     private final SecureRandom random;
+    private final Veil veil;
     private final LZ4Compressor compressor = LZ4Factory.safeInstance().fastCompressor();
     private final LZ4SafeDecompressor decompressor = LZ4Factory.safeInstance().safeDecompressor();
 
@@ -44,6 +45,12 @@ public final class Sealer {
         tenantKey = new SecretKeySpec(Hkdf.derive(master, "wrap/" + tenant), "AES");
         keyId = ByteBuffer.wrap(Hkdf.derive(master, "id")).getInt();
         this.random = random;
+        veil = new Veil(master, tenant);
+    }
+
+    /** The cipher of fingerprints for the same tenant. */
+    public Veil veil() {
+        return veil;
     }
 
     /** Whether this is the sealer of that tenant. */

@@ -261,6 +261,31 @@ final class DirtyKeySql {
             order by priority, serial limit $5
             """.formatted(NOW, LATER);
 
+    static final String ROUSE = """
+            with owned as materialized (
+                select i.* from unnest($5::text[], $6::smallint[]) as i(link_key, slot)
+                join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
+            ), found as materialized (
+                select d.tenant, d.link_key
+                from (select link_key from owned order by link_key) o
+                cross join lateral (
+                    select k.tenant, k.link_key from dirty_key k
+                    where k.tenant = $1 and k.link_key = o.link_key and k.state in ('held', 'dead')
+                    limit 1
+                    for update of k
+                ) d
+            ), moved as (
+                update dirty_key d set state = 'ready', attempts = 0, not_before = null,
+                    failure_kind = null, failure_text = null, failure_field = null, since = $4
+                from found f
+                where d.tenant = f.tenant and d.link_key = f.link_key
+                returning d.*
+            )
+            select o.*, m.*
+            from (select count(*)::int as owned, pg_current_xact_id()::text as xid from owned) o
+            left join moved m on true
+            """;
+
     static final String WAKE = """
             with mine as (
                 select 1 from slot where owner = $2 and epoch = $3 limit 1

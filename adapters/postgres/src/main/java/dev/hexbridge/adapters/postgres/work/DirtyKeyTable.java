@@ -174,6 +174,20 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
     }
 
     @Override
+    public Future<List<DirtyKey>> rouse(List<LinkKey> touched) {
+        List<LinkKey> keys = touched.stream().distinct().toList();
+        if (keys.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Tuple parameters = scope.fenced(keys)
+                .value(now())
+                .texts(LinkKey::text)
+                .shorts(this::slot)
+                .tuple();
+        return scope.write(DirtyKeySql.ROUSE, parameters, keys.size()).map(DirtyKeyTable::keysOf);
+    }
+
+    @Override
     public Future<Optional<DirtyKey>> wake(long serial) {
         Tuple parameters = scope.fenced(List.of()).value(now()).value(serial).tuple();
         return scope.write(DirtyKeySql.WAKE, parameters, 1)

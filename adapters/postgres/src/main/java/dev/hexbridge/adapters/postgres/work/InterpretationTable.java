@@ -110,13 +110,21 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
         return switch (verdict) {
             case Verdict.Marked marked -> "marked";
             case Verdict.Ignored ignored -> "ignored";
+            case Verdict.Superseded superseded -> "superseded";
             case Verdict.Filtered filtered -> "filtered";
             case Verdict.Quarantined quarantined -> "quarantined";
         };
     }
 
+    /** What the verdict points at: the place of a fault, or the receipt that covers this one. */
     private static String pointer(Verdict verdict) {
-        return verdict instanceof Verdict.Quarantined quarantined ? quarantined.pointer() : "";
+        return switch (verdict) {
+            case Verdict.Quarantined quarantined -> quarantined.pointer();
+            case Verdict.Superseded superseded -> superseded.by().text();
+            case Verdict.Marked marked -> "";
+            case Verdict.Ignored ignored -> "";
+            case Verdict.Filtered filtered -> "";
+        };
     }
 
     private static Optional<String> likeness(Interpretation made) {

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.application.port.outbound.Audit;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -8,6 +9,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
 
 /** The tables of one transaction. */
@@ -21,6 +23,16 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     @Override
     public Interpretations interpretations() {
         return new InterpretationTable(scope, parts);
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return new SnapshotTable(scope, parts.sealer().veil());
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return new CheckpointTable(scope);
     }
 
     @Override

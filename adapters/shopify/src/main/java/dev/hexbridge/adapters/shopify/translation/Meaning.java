@@ -13,6 +13,20 @@ public sealed interface Meaning {
     record OfCustomer() implements Meaning {}
 
     /**
+     * Something that happened to an order, without the order itself.
+     *
+     * @param reason what happened, in plain words
+     */
+    record OfOrderPart(String reason) implements Meaning {}
+
+    /**
+     * The shop has taken our access away.
+     *
+     * @param reason how, in plain words
+     */
+    record Withdrawal(String reason) implements Meaning {}
+
+    /**
      * Nothing that is acted on here.
      *
      * @param reason why, in plain words

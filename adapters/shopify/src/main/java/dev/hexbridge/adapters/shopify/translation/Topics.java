@@ -3,6 +3,8 @@ package dev.hexbridge.adapters.shopify.translation;
 import dev.hexbridge.adapters.shopify.translation.Meaning.Nothing;
 import dev.hexbridge.adapters.shopify.translation.Meaning.OfCustomer;
 import dev.hexbridge.adapters.shopify.translation.Meaning.OfOrder;
+import dev.hexbridge.adapters.shopify.translation.Meaning.OfOrderPart;
+import dev.hexbridge.adapters.shopify.translation.Meaning.Withdrawal;
 import java.util.Map;
 
 /** What each topic means (Shopify docs: webhooks, topics). */
@@ -23,7 +25,7 @@ public final class Topics {
             Map.entry("orders/cancelled", ORDER),
             Map.entry("orders/fulfilled", ORDER),
             Map.entry("orders/partially_fulfilled", ORDER),
-            Map.entry("orders/edited", new Nothing("a partial body: the order's own update follows")),
+            Map.entry("orders/edited", new OfOrderPart("an edit, without the order")),
             Map.entry("orders/delete", new Nothing("an order was deleted in the shop: nothing is deleted for it here")),
             Map.entry("orders/risk_assessment_changed", new Nothing("a risk assessment: it changes no order")),
             Map.entry("customers/create", CUSTOMER),
@@ -34,19 +36,20 @@ public final class Topics {
             Map.entry("customers/merge", new Nothing("a merge of customers: the kept one's own update follows")),
             Map.entry("customers/data_request", COMPLIANCE),
             Map.entry("customers/redact", COMPLIANCE),
-            Map.entry("shop/redact", COMPLIANCE));
+            Map.entry("shop/redact", COMPLIANCE),
+            Map.entry("app/uninstalled", new Withdrawal("the app was uninstalled from the shop")));
 
     private static final Meaning PAYMENT = new Nothing("a movement of money: left to the flow of payments");
-    private static final Meaning FULFILMENT = new Nothing("a fulfilment: left to the flow of fulfilments");
-    private static final Meaning RETURN = new Nothing("a return: left to the flow of returns");
+    private static final Meaning FULFILMENT = new OfOrderPart("a fulfilment, without its order");
+    private static final Meaning RETURN = new OfOrderPart("a return, without its order");
     private static final Meaning PRODUCT = new Nothing("a product: left to the flow of products");
     private static final Meaning STOCK = new Nothing("a stock level: left to the flow of stock");
     private static final Meaning COMPANY = new Nothing("a company: left to the flow of companies");
     private static final Meaning SETTING = new Nothing("a setting of the shop or the app: it changes no order");
 
     private static final Map<String, Meaning> FAMILIES = Map.ofEntries(
-            Map.entry("refunds", new Nothing("a refund: left to the flow of refunds")),
-            Map.entry("order_transactions", PAYMENT),
+            Map.entry("refunds", new OfOrderPart("a refund, without its order")),
+            Map.entry("order_transactions", new OfOrderPart("a movement of money, without its order")),
             Map.entry("tender_transactions", PAYMENT),
             Map.entry("payment_terms", PAYMENT),
             Map.entry("payment_schedules", PAYMENT),

@@ -1,0 +1,145 @@
+package dev.hexbridge.application.interpret;
+
+import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
+import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
+import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
+import dev.hexbridge.application.port.outbound.SourceSystem.Translation.OrderSnapshot;
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Routing;
+import dev.hexbridge.domain.desire.Routing.Direction;
+import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.message.Recorded;
+import dev.hexbridge.domain.novelty.OrderPrint;
+import dev.hexbridge.domain.novelty.Own;
+import dev.hexbridge.domain.novelty.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What snapshots of orders come to: the pair that takes them, the keys they make dirty, the terms they are found by. */
+final class Orders {
+
+    private final Map<ConnectionName, Routing> routings;
+    private final Map<ConnectionName, Own> own;
+
+    /**
+     * @param routings where the orders of each source go
+     * @param own what the engine writes into each source
+     */
+    Orders(Map<ConnectionName, Routing> routings, Map<ConnectionName, Own> own) {
+        this.routings = Map.copyOf(routings);
+        this.own = Map.copyOf(own);
+    }
+
+    boolean isTaken(ConnectionName source) {
+        return routings.containsKey(source);
+    }
+
+    Reading read(Recorded recorded, OrderSnapshot snapshot) {
+        Routing routing = routings.get(snapshot.entity().connection());
+        if (routing == null) {
+            Verdict nobody = new Verdict.Ignored("no pair takes changes of this connection");
+            return Reading.of(interpretation(recorded, snapshot, nobody), List.of());
+        }
+        return switch (routing.direct(snapshot.order())) {
+            case Direction.Nowhere nowhere -> kept(recorded, snapshot, routing, nowhere.reason());
+            case Direction.To to -> sent(recorded, snapshot, routing, to);
+        };
+    }
+
+    /** No pair takes it: it waits for a person, as what cannot be read does, and is news when it is tried again. */
+    private static Reading kept(Recorded recorded, OrderSnapshot snapshot, Routing routing, String reason) {
+        return new Reading(
+                interpretation(recorded, snapshot, new Verdict.Quarantined(reason, "")),
+                List.of(),
+                Optional.of(snapshot.order()),
+                elsewhere(recorded, snapshot, routing, Optional.empty()),
+                Optional.empty());
+    }
+
+    private Reading sent(Recorded recorded, OrderSnapshot snapshot, Routing routing, Direction.To to) {
+        Route route = to.route();
+        List<Mark> marks = new ArrayList<>();
+        Verdict verdict = switch (route.admission(snapshot.order())) {
+            case Route.Admission.Admitted admitted -> {
+                marks.addAll(Marks.admitted(
+                        route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version()));
+                yield new Verdict.Marked("");
+            }
+            case Route.Admission.Waiting waiting -> {
+                marks.add(order(route, recorded, snapshot));
+                yield new Verdict.Marked("");
+            }
+            case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
+        };
+        return new Reading(
+                interpretation(recorded, snapshot, verdict),
+                marks,
+                Optional.of(snapshot.order()),
+                elsewhere(recorded, snapshot, routing, Optional.of(route)),
+                Optional.of(sighting(snapshot, to)));
+    }
+
+    /** The order's marks for the pairs that do not take it now, and may have taken it before. */
+    private static List<Mark> elsewhere(
+            Recorded recorded, OrderSnapshot snapshot, Routing routing, Optional<Route> here) {
+        Stream<Mark> others = routing.routes().stream()
+                .filter(route -> here.filter(taken -> taken.isOf(route.pair())).isEmpty())
+                .map(route -> order(route, recorded, snapshot));
+        Stream<Mark> idle = routing.idle().stream()
+                .map(pair -> Route.orderKey(pair.pair(), snapshot.entity()))
+                .map(key -> Marks.converge(key, recorded.position(), snapshot.version(), Optional.empty()));
+        return Stream.concat(others, idle).toList();
+    }
+
+    private static Mark order(Route route, Recorded recorded, OrderSnapshot snapshot) {
+        return Marks.order(route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version());
+    }
+
+    /** The snapshot as far as its novelty is concerned; empty where no pair takes it. */
+    Optional<Sighting> sighting(OrderSnapshot snapshot) {
+        return Optional.ofNullable(routings.get(snapshot.entity().connection()))
+                .map(routing -> routing.direct(snapshot.order()))
+                .flatMap(direction ->
+                        direction instanceof Direction.To to ? Optional.of(sighting(snapshot, to)) : Optional.empty());
+    }
+
+    /** For another pair, let through another way or with something else decided, the same order is news. */
+    private Sighting sighting(OrderSnapshot snapshot, Direction.To to) {
+        List<String> destination = List.of(
+                text(snapshot, to.route()), to.decided().values().toString());
+        Own ours = own.getOrDefault(snapshot.entity().connection(), Own.NOTHING);
+        return new Sighting(snapshot.entity(), snapshot.version(), OrderPrint.of(snapshot.order(), ours, destination));
+    }
+
+    private static String text(OrderSnapshot snapshot, Route route) {
+        return switch (route.admission(snapshot.order())) {
+            case Route.Admission.Admitted admitted -> "to " + route.orderKey(snapshot.entity());
+            case Route.Admission.Waiting waiting -> "held from " + route.orderKey(snapshot.entity());
+            case Route.Admission.Filtered filtered -> filtered.reason();
+        };
+    }
+
+    private static Interpretation interpretation(Recorded recorded, OrderSnapshot snapshot, Verdict verdict) {
+        return new Interpretation(
+                recorded,
+                snapshot.entity(),
+                Route.customer(snapshot.entity().connection(), snapshot.order()),
+                verdict,
+                Optional.of(snapshot.version()),
+                terms(snapshot.order()));
+    }
+
+    private static List<SearchTerm> terms(Order order) {
+        List<SearchTerm> terms = new ArrayList<>();
+        terms.add(new SearchTerm(SearchTerm.Kind.SOURCE_ID, order.id()));
+        terms.add(new SearchTerm(SearchTerm.Kind.NUMBER, order.number()));
+        order.buyer().anyEmail().ifPresent(email -> terms.add(new SearchTerm(SearchTerm.Kind.EMAIL, email)));
+        order.buyer().anyPhone().ifPresent(phone -> terms.add(new SearchTerm(SearchTerm.Kind.PHONE, phone)));
+        return terms;
+    }
+}

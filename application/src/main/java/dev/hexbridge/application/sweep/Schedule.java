@@ -1,0 +1,19 @@
+package dev.hexbridge.application.sweep;
+
+import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.Timers;
+import dev.hexbridge.domain.reconciliation.Watermark.Overlap;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * When sweeps are due, how far back they go, and who is told.
+ *
+ * @param overlap how often, and how far behind the watermark each begins
+ * @param from where the very first one begins, where a time is set
+ * @param clock the time
+ * @param timers lets it pass
+ * @param signals who is told
+ */
+public record Schedule(Overlap overlap, Optional<Instant> from, InstantSource clock, Timers timers, Signals signals) {}
