@@ -1,6 +1,5 @@
 package dev.hexbridge.application.interpret;
 
-import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -8,6 +7,7 @@ import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Snapshots.Noted;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
@@ -15,7 +15,6 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

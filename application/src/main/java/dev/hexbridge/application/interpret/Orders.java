@@ -110,8 +110,8 @@ final class Orders {
 
     /** For another pair, let through another way or with something else decided, the same order is news. */
     private Sighting sighting(OrderSnapshot snapshot, Direction.To to) {
-        List<String> destination = List.of(
-                text(snapshot, to.route()), to.decided().values().toString());
+        List<String> destination =
+                List.of(text(snapshot, to.route()), to.decided().values().toString());
         Own ours = own.getOrDefault(snapshot.entity().connection(), Own.NOTHING);
         return new Sighting(snapshot.entity(), snapshot.version(), OrderPrint.of(snapshot.order(), ours, destination));
     }

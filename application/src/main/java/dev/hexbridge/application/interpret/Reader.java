@@ -6,12 +6,9 @@ import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
-import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
-import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.message.SourceVersion;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes of one receipt what it comes to by itself. Pure: no receipt fails, and the same one always comes to the same. */
 public final class Reader {

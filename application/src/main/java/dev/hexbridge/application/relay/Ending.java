@@ -87,7 +87,15 @@ record Ending(
 
     /** Nothing is wanted under the key any more: another pair goes on with it. */
     static Ending moved(Work work, Story story, List<Mark> onward) {
-        return new Ending(work, KeyEvent.SETTLED, story, Optional.empty(), Optional.empty(), Until.NOTHING, Optional.empty(), onward);
+        return new Ending(
+                work,
+                KeyEvent.SETTLED,
+                story,
+                Optional.empty(),
+                Optional.empty(),
+                Until.NOTHING,
+                Optional.empty(),
+                onward);
     }
 
     static Ending failed(Work work, KeyEvent event, Story story, Failure failure) {

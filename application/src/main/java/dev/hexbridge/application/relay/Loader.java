@@ -44,7 +44,8 @@ final class Loader {
      * What the journal holds of some keys: what was settled, and what people decided,
      * and what was sent for those that memory knows too little of.
      */
-    private record Known(Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections, Map<LinkKey, Doubt> doubts) {}
+    private record Known(
+            Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections, Map<LinkKey, Doubt> doubts) {}
 
     private static Work work(Claim claim, Map<Position, Order> orders, Known known) {
         Mark mark = claim.key().mark();

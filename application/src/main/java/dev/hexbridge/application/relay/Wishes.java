@@ -6,8 +6,8 @@ import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.desire.Route;
-import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.desire.Routing;
+import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.desire.Wish;
 import dev.hexbridge.domain.desire.WriteBack;
@@ -101,9 +101,9 @@ public final class Wishes {
             case Route.CUSTOMER -> route.customer(mark.key().source(), order, mark.version());
             case Route.SALES_ORDER -> {
                 boolean own = route.hasOwnAccount(order);
-                Optional<LinkKey> missing =
-                        mark.needs().filter(needed -> own && work.needed().isEmpty())
-                                .filter(needed -> order.times().cancelled().isEmpty());
+                Optional<LinkKey> missing = mark.needs()
+                        .filter(needed -> own && work.needed().isEmpty())
+                        .filter(needed -> order.times().cancelled().isEmpty());
                 yield missing.map(needed -> onceAdmitted(route, work, order, needed))
                         .orElseGet(() -> route.salesOrder(
                                 order,

@@ -72,8 +72,8 @@ public abstract class DoubtContract extends JournalContract {
         assertEquals(List.of(), commit(tables -> tables.dirtyKeys().hold(Map.of(KEY, TWICE))));
 
         assertEquals(List.of(), due());
-        DeadLetterQuery all = new DeadLetterQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 9);
+        DeadLetterQuery all =
+                new DeadLetterQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 9);
         String letter =
                 Waiting.of(history().deadLetters(all)).items().getFirst().id();
         long serial = Long.parseLong(letter.substring("key-".length()));

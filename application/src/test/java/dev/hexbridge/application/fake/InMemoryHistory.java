@@ -3,7 +3,6 @@ package dev.hexbridge.application.fake;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.History;
 import dev.hexbridge.domain.alert.Vitals;
-import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
 import java.time.Duration;

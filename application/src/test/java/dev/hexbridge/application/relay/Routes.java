@@ -54,14 +54,16 @@ public final class Routes {
     public static Route numberedByErp() {
         PairSettings pair = Inputs.pair();
         Numbering numbering = new Numbering(Numbering.Strategy.GENERATED, "SO-", "C-", "SHOP-");
-        return to("pair", new PairSettings(
-                pair.legalEntity(),
-                pair.zone(),
-                numbering,
-                pair.money(),
-                pair.defaults(),
-                pair.extensions(),
-                pair.customers()));
+        return to(
+                "pair",
+                new PairSettings(
+                        pair.legalEntity(),
+                        pair.zone(),
+                        numbering,
+                        pair.money(),
+                        pair.defaults(),
+                        pair.extensions(),
+                        pair.customers()));
     }
 
     /** For a pair with settings of its own. */
@@ -86,8 +88,7 @@ public final class Routes {
 
     private static Route to(String name, PairSettings settings) {
         FlowDocument flow = new FlowDocument(head("flow"), Trigger.ORDER, List.of(TESTS, LARGE, SYNC));
-        Documents documents =
-                new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
+        Documents documents = new Documents(List.of(orders(), customers()), List.of(flow), List.of(), List.of(shape()));
         Catalogue catalogue = switch (CatalogueCompiler.compile(documents)) {
             case CatalogueCompilation.Loaded loaded -> loaded.catalogue();
             case CatalogueCompilation.Faulty faulty -> fail(faulty.faults().toString());

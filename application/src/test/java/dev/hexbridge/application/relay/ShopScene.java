@@ -156,8 +156,8 @@ public final class ShopScene {
     }
 
     List<DeadLetter> parked() {
-        DeadLetterQuery all = new DeadLetterQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100);
+        DeadLetterQuery all =
+                new DeadLetterQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100);
         return Waiting.of(journal.history().deadLetters(all)).items();
     }
 

@@ -140,8 +140,8 @@ class DuplicateSweepTest {
     }
 
     private List<DeadLetter> parked() {
-        DeadLetterQuery all = new DeadLetterQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 9);
+        DeadLetterQuery all =
+                new DeadLetterQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 9);
         return Waiting.of(journal.history().deadLetters(all)).items();
     }
 }

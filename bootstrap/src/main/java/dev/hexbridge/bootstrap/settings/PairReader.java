@@ -9,7 +9,6 @@ import dev.hexbridge.domain.pair.PairSettings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

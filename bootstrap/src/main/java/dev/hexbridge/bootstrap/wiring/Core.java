@@ -21,7 +21,6 @@ import dev.hexbridge.application.sweep.SweepLoop;
 import dev.hexbridge.application.sweep.SweepPlan;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.domain.delivery.RetryPolicy;
-import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -89,7 +88,12 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
         tools.targets().adapters().forEach((name, target) -> {
             Clockwork own = clockwork.within(tools.targets().window(name));
             Stations stations = Stations.of(
-                            tools.journal().log(), unitOfWork, reader, wishes, tools.observers().tracing(target), own)
+                            tools.journal().log(),
+                            unitOfWork,
+                            reader,
+                            wishes,
+                            tools.observers().tracing(target),
+                            own)
                     .handingOn(offer);
             lanes.add(new Lane(
                     name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));

@@ -1,6 +1,5 @@
 package dev.hexbridge.bootstrap.wiring;
 
-import java.util.List;
 import dev.hexbridge.adapters.operations.OperationsAdapter;
 import dev.hexbridge.adapters.operations.OperationsSettings;
 import dev.hexbridge.adapters.operations.TokenFileAdapter;
@@ -27,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,12 +149,17 @@ public final class EngineStart {
 
     private Future<Opened> open(Settings settings, Floor floor, Doors doors) {
         TokenFileAdapter token = new TokenFileAdapter(vertx, settings.storage().dataDirectory(), random);
-        JournalQueries history = new JournalQueries(floor.journal().history(), floor.inspection().patterns());
+        JournalQueries history =
+                new JournalQueries(floor.journal().history(), floor.inspection().patterns());
         HealthCheck health = health(floor);
         Core core = floor.core();
         Observers observers = floor.watching().observers();
-        ReplayService replays =
-                new ReplayService(floor.journal().unitOfWork(), clock, core.interpreter()::anew, core::woken, floor.inspection().corrections());
+        ReplayService replays = new ReplayService(
+                floor.journal().unitOfWork(),
+                clock,
+                core.interpreter()::anew,
+                core::woken,
+                floor.inspection().corrections());
         Future<Secret> opened = token.open();
         Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);

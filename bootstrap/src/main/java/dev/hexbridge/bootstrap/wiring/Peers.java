@@ -50,8 +50,8 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
         List<Future<?>> starting = new ArrayList<>();
         settings.shops().stream()
                 .filter(shop -> shop.admin().isEmpty())
-                .forEach(shop -> starting.add(
-                        shop(vertx, shop, secret, random, clock).onSuccess(peer -> peers.shops.put(shop.name(), peer))));
+                .forEach(shop -> starting.add(shop(vertx, shop, secret, random, clock)
+                        .onSuccess(peer -> peers.shops.put(shop.name(), peer))));
         settings.erps().stream()
                 .filter(erp -> erp.environment().isEmpty())
                 .forEach(erp -> starting.add(
@@ -61,8 +61,8 @@ record Peers(Map<ConnectionName, SandboxShopifyAdapter> shops, Map<ConnectionNam
 
     private static Future<SandboxShopifyAdapter> shop(
             Vertx vertx, Shop shop, String secret, SecureRandom random, InstantSource clock) {
-        SandboxShopifySettings.Credentials credentials = new SandboxShopifySettings.Credentials(
-                webhookSecret(shop), secret(random), APPLICATION, secret);
+        SandboxShopifySettings.Credentials credentials =
+                new SandboxShopifySettings.Credentials(webhookSecret(shop), secret(random), APPLICATION, secret);
         SandboxShopifySettings standard = SandboxShopifySettings.standard(credentials, random.nextLong(), clock)
                 .ofDomain(shop.domain());
         return SandboxShopifyAdapter.start(vertx, standard);

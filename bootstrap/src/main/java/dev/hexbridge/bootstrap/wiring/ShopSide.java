@@ -1,6 +1,5 @@
 package dev.hexbridge.bootstrap.wiring;
 
-import dev.hexbridge.application.relay.Shares;
 import dev.hexbridge.adapters.shopify.ShopifyAdminAdapter;
 import dev.hexbridge.application.care.ParkedTarget;
 import dev.hexbridge.application.care.SourceCare;
@@ -12,6 +11,7 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
 import dev.hexbridge.application.relay.Lane;
 import dev.hexbridge.application.relay.Rereads;
+import dev.hexbridge.application.relay.Shares;
 import dev.hexbridge.application.relay.Stations;
 import dev.hexbridge.application.relay.Table;
 import dev.hexbridge.application.relay.Wishes;

@@ -11,7 +11,6 @@ import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.TenantId;
 import dev.hexbridge.domain.novelty.Own;
-import dev.hexbridge.domain.pair.Pair;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -75,9 +74,11 @@ record Shops(List<Reached> reached, Map<ConnectionName, String> closed) {
     private static Future<ShopifyAdminSettings.Access> access(ShopAdmin admin, Secrets secrets) {
         String host = SecretHosts.host(admin.url());
         return switch (admin.credentials()) {
-            case ShopCredentials.Token token -> secrets.sentTo(host, token.token()).map(ShopifyAdminSettings.Access::token);
+            case ShopCredentials.Token token ->
+                secrets.sentTo(host, token.token()).map(ShopifyAdminSettings.Access::token);
             case ShopCredentials.Client client ->
-                secrets.sentTo(host, client.secret()).map(secret -> ShopifyAdminSettings.Access.client(client.id(), secret));
+                secrets.sentTo(host, client.secret())
+                        .map(secret -> ShopifyAdminSettings.Access.client(client.id(), secret));
         };
     }
 

@@ -33,7 +33,8 @@ record Targets(
     private static final Duration SHORTEST_USUAL_WINDOW = Duration.ofMinutes(2);
 
     /** Opens the targets; what is wrong with one closes that one alone. */
-    static Future<Targets> open(Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
+    static Future<Targets> open(
+            Vertx vertx, List<Erp> erps, Secrets secrets, FailurePatterns patterns, InstantSource clock) {
         Targets targets = new Targets(new HashMap<>(), new HashMap<>(), windows(erps));
         return Future.all(erps.stream()
                         .map(erp -> open(vertx, erp, secrets, patterns, clock)

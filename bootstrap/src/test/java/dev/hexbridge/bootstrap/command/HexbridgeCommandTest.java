@@ -31,7 +31,8 @@ class HexbridgeCommandTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run(Map.of(), "--help"));
-        for (String command : new String[] {"sandbox", "run", "config", "doctor", "migrate", "timeline", "failures", "version"}) {
+        for (String command :
+                new String[] {"sandbox", "run", "config", "doctor", "migrate", "timeline", "failures", "version"}) {
             assertTrue(out.toString().contains("  " + command), out.toString());
         }
     }

@@ -79,7 +79,8 @@ class CustomerSettingsTest {
         return assertInstanceOf(SettingsResult.Read.class, result, result.toString())
                 .settings()
                 .pairs()
-                .sound().getFirst()
+                .sound()
+                .getFirst()
                 .settings()
                 .customers();
     }

@@ -98,7 +98,9 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
 
     /** The key of the buyer's account; empty for a buyer of whom nothing is known, or who gets none of their own. */
     public Optional<LinkKey> customerKey(ConnectionName shop, Order order) {
-        return customer(shop, order).filter(customer -> hasOwnAccount(order)).map(customer -> key(pair, customer, CUSTOMER));
+        return customer(shop, order)
+                .filter(customer -> hasOwnAccount(order))
+                .map(customer -> key(pair, customer, CUSTOMER));
     }
 
     /** Whether the pair's policy gives the buyer of an order an account of their own. */

@@ -64,7 +64,8 @@ class WriteBackTest {
         String order = order();
         WriteBacks.deliver(target, WriteBacks.create(order, WriteBacks.number(number())));
         StateDoc other = WriteBacks.number(number());
-        Operation amend = new Operation.Amend(WriteBacks.ref(order), List.of(other.root()), List.of(), Set.of(), Map.of());
+        Operation amend =
+                new Operation.Amend(WriteBacks.ref(order), List.of(other.root()), List.of(), Set.of(), Map.of());
         assertEquals(WriteBacks.delivered(order), WriteBacks.deliver(target, WriteBacks.delivery(amend)));
         assertEquals(other, seen(order, other).document());
     }
