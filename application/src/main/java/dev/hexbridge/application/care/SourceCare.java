@@ -28,6 +28,7 @@ public final class SourceCare {
     private final Standing standing;
     private final Consumer<Instant> gap;
     private final Rhythm rhythm;
+    private final Consumer<Optional<String>> trouble;
     private boolean stopped;
     private boolean looking;
     private boolean again;
@@ -62,12 +63,19 @@ public final class SourceCare {
 
     /**
      * @param gap has changes swept from a time on that may not have been sent
+     * @param trouble takes what keeps the source from sending, and nothing once that is over
      */
-    public SourceCare(Source source, Standing standing, Consumer<Instant> gap, Rhythm rhythm) {
+    public SourceCare(
+            Source source,
+            Standing standing,
+            Consumer<Instant> gap,
+            Rhythm rhythm,
+            Consumer<Optional<String>> trouble) {
         this.source = source;
         this.standing = standing;
         this.gap = gap;
         this.rhythm = rhythm;
+        this.trouble = trouble;
     }
 
     /** Asks once, and at intervals from then on; completes after the first time, whatever it gave. */
@@ -144,6 +152,7 @@ public final class SourceCare {
     private Future<Void> good(Instant began, boolean missed) {
         Optional<Instant> before = standing.lastGood();
         told = "";
+        trouble.accept(Optional.empty());
         return standing.good(began).onSuccess(saved -> {
             if (missed) {
                 before.ifPresent(gap);
@@ -167,6 +176,7 @@ public final class SourceCare {
     private void complain(String kind, String text) {
         if (!told.equals(kind)) {
             told = kind;
+            trouble.accept(Optional.of("its subscriptions cannot be looked after: " + kind));
             rhythm.signals()
                     .noticed(
                             "subscriptions cannot be looked after",

@@ -67,6 +67,11 @@ public final class Hearing implements Signals {
     }
 
     @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {
+        next.version(connection, asAsked, daysLeft);
+    }
+
+    @Override
     public void noticed(String message, Map<String, String> facts) {
         next.noticed(message, facts);
     }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -61,6 +62,11 @@ public final class Watch implements WatchAlerts {
 
     public void stop() {
         stopped = true;
+    }
+
+    /** A part of the engine has found a trouble that no rule can see; it lasts until the text is empty. */
+    public void report(AlertKind kind, String subject, Optional<String> text) {
+        text.ifPresentOrElse(found -> senses.report(kind, subject, found), () -> senses.withdraw(kind, subject));
     }
 
     /** Looks once and tells what is to be told. Never fails. */

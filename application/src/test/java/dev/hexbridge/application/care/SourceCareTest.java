@@ -40,6 +40,7 @@ class SourceCareTest {
     private final List<Instant> gaps = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private Ensured answer = KEPT;
+    private final List<Optional<String>> troubles = new ArrayList<>();
     private final SourceCare care = new SourceCare(
             new SourceCare.Source(
                     Fixtures.SHOP,
@@ -48,7 +49,8 @@ class SourceCareTest {
                     TOPICS),
             standing,
             gaps::add,
-            new SourceCare.Rhythm(EVERY, clock, timers, signals));
+            new SourceCare.Rhythm(EVERY, clock, timers, signals),
+            troubles::add);
 
     @Test
     void theyAreLookedAfterAtTheStartAndAtIntervals() {
@@ -167,7 +169,8 @@ class SourceCareTest {
                 new SourceCare.Source(Fixtures.SHOP, new FakeSubscriptions(), Optional.empty(), TOPICS),
                 standing,
                 gaps::add,
-                new SourceCare.Rhythm(EVERY, clock, timers, signals));
+                new SourceCare.Rhythm(EVERY, clock, timers, signals),
+                troubles::add);
         Waiting.of(standing.withdrawn(clock.instant().minusSeconds(1)));
         Waiting.of(other.start());
 

@@ -191,8 +191,8 @@ class AmendmentTest {
         scene.receive(cancelled());
         scene.receive(order().build());
 
-        assertEquals(List.of(ACCOUNT), scene.documents());
-        assertEquals(List.of("unchanged", "superseded"), scene.results(ORDER));
+        assertEquals(List.of(), scene.documents());
+        assertEquals(List.of("unchanged"), scene.results(ORDER));
     }
 
     @Test

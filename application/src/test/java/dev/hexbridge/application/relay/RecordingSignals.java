@@ -11,6 +11,7 @@ import java.util.Map;
 public final class RecordingSignals implements Signals {
 
     private final List<Deliveries.Attempt> attempts = new ArrayList<>();
+    private final List<String> versions = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<Map<String, Integer>> verdicts = new ArrayList<>();
 
@@ -31,12 +32,21 @@ public final class RecordingSignals implements Signals {
     public void settled(String target, Duration sinceReceived) {}
 
     @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {
+        versions.add(connection + (asAsked ? " as asked, " : " otherwise, ") + daysLeft);
+    }
+
+    @Override
     public void noticed(String message, Map<String, String> facts) {
         notices.add(message);
     }
 
     public List<Deliveries.Attempt> attempts() {
         return List.copyOf(attempts);
+    }
+
+    public List<String> versions() {
+        return versions;
     }
 
     public List<String> notices() {

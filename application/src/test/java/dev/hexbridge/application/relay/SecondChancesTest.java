@@ -147,7 +147,11 @@ class SecondChancesTest {
         correct(stays, new Value("", "DeliveryAddressCity", "Aarhus C"));
         assertEquals(Map.of("dead", 1L), scene.dirty());
 
-        scene.receive(order("1", LATER));
+        scene.receive(Orders.order()
+                .withId("1")
+                .withLine("MUG", 3, "10.00")
+                .updatedAt(LATER)
+                .build());
 
         assertEquals("delivered", scene.results(ORDER).getLast());
         assertEquals(stays, corrected());

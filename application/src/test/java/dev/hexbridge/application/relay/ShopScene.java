@@ -110,6 +110,15 @@ public final class ShopScene {
         shopLane.offer(dirty);
     }
 
+    /** How many the ERP's order has, of its only line. */
+    public String quantityAtErp() {
+        return new ErpOrder(erp, new TargetRef("sales-order", "SO-1"))
+                .quantities()
+                .values()
+                .iterator()
+                .next();
+    }
+
     /** A delivery arrives; what can be done at once has been done afterwards. */
     public void receive(Receipt receipt) {
         Waiting.of(intake.receive(receipt));

@@ -33,6 +33,12 @@ record BothSignals(Signals one, Signals other) implements Signals {
     }
 
     @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {
+        one.version(connection, asAsked, daysLeft);
+        other.version(connection, asAsked, daysLeft);
+    }
+
+    @Override
     public void noticed(String message, Map<String, String> facts) {
         one.noticed(message, facts);
         other.noticed(message, facts);

@@ -126,7 +126,7 @@ public final class EngineStart {
                     .compose(opened -> {
                         Engine.Parts parts = new Engine.Parts(
                                 opened.doorways(), core, new Engine.Clients(targets, shops), journal, below);
-                        return begin(core, shops, below.peers(), opened).map(begun -> {
+                        return begin(core, shops, below, opened).map(begun -> {
                             ready = true;
                             watch.start(timers);
                             Engine.Addresses addresses = addresses(settings, below, opened);
@@ -209,13 +209,18 @@ public final class EngineStart {
     }
 
     /** The emulated shop sends its webhooks here. */
-    private static Future<Void> begin(Core core, Shops shops, Peers peers, Opened opened) {
+    private static Future<Void> begin(Core core, Shops shops, Engine.Below below, Opened opened) {
         List<Future<Void>> begun = new ArrayList<>();
         for (int i = 0; i < core.besides().shops().size(); i++) {
             Shops.Reached shop = shops.reached().get(i);
-            boolean emulated = peers.emulates(shop.name());
+            boolean emulated = below.peers().emulates(shop.name());
             URI here = URI.create(opened.http() + "/webhooks/shopify/" + shop.name());
-            begun.add(core.besides().shops().get(i).begin(emulated ? Optional.of(here) : Optional.empty()));
+            begun.add(core.besides()
+                    .shops()
+                    .get(i)
+                    .begin(
+                            emulated ? Optional.of(here) : Optional.empty(),
+                            below.watching().watch()));
         }
         return Future.all(begun).mapEmpty();
     }

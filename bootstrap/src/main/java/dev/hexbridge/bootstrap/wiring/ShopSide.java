@@ -4,6 +4,7 @@ import dev.hexbridge.adapters.shopify.ShopifyAdminAdapter;
 import dev.hexbridge.application.care.ParkedTarget;
 import dev.hexbridge.application.care.SourceCare;
 import dev.hexbridge.application.care.Standing;
+import dev.hexbridge.application.care.VersionWatch;
 import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -19,8 +20,10 @@ import dev.hexbridge.application.relay.Withdrawals;
 import dev.hexbridge.application.sweep.OrderSweep;
 import dev.hexbridge.application.sweep.OrderSweeps;
 import dev.hexbridge.application.sweep.Schedule;
+import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Settings.ShopCare;
 import dev.hexbridge.bootstrap.wiring.Shops.Reached;
+import dev.hexbridge.domain.alert.AlertKind;
 import dev.hexbridge.domain.reconciliation.Watermark.Overlap;
 import io.vertx.core.Future;
 import java.net.URI;
@@ -40,6 +43,7 @@ final class ShopSide {
     private final ParkedTarget target;
     private final Lane lane;
     private final OrderSweeps sweeps;
+    private final VersionWatch versions;
     private final List<SourceCare> cares = new ArrayList<>();
 
     /**
@@ -72,6 +76,8 @@ final class ShopSide {
                 ground.reader(),
                 schedule);
         sweeps = new OrderSweeps(sweep, schedule, standing::isParked);
+        versions = new VersionWatch(
+                shop.name(), shop.admin().versions(), clockwork.clock(), clockwork.timers(), clockwork.signals());
     }
 
     private static Schedule schedule(ShopCare care, Clockwork clockwork) {
@@ -104,9 +110,10 @@ final class ShopSide {
      * Begins with sweeps and with the care for subscriptions.
      *
      * @param here where an emulated shop finds this engine; a real one is told the public address
+     * @param watch is told when the shop cannot send
      * @return completes when an emulated shop sends its webhooks; a real one is not waited for
      */
-    Future<Void> begin(Optional<URI> here) {
+    Future<Void> begin(Optional<URI> here, Watch watch) {
         SourceCare.Source source = new SourceCare.Source(
                 shop.name(),
                 shop.admin().subscriptions(),
@@ -120,14 +127,17 @@ final class ShopSide {
                         shop.shop().care().subscriptionsEvery(),
                         clockwork.clock(),
                         clockwork.timers(),
-                        clockwork.signals()));
+                        clockwork.signals()),
+                trouble -> watch.report(AlertKind.SUBSCRIPTION_LOST, name(), trouble));
         cares.add(care);
         Future<Void> begun = care.start();
         sweeps.start();
+        versions.start();
         return here.isPresent() ? begun : Future.succeededFuture();
     }
 
     Future<Void> stop() {
+        versions.stop();
         List<Future<Void>> stopping =
                 new ArrayList<>(cares.stream().map(SourceCare::stop).toList());
         stopping.add(sweeps.stop());

@@ -34,6 +34,7 @@ public final class SignalsAdapter implements Signals, AutoCloseable {
     private final MeterProvider<Counter> failures = counter("hexbridge.failures");
     private final MeterProvider<Timer> attemptTimes = timer("hexbridge.attempt.duration");
     private final MeterProvider<Timer> settledTimes = timer("hexbridge.settled.duration");
+    private final Versions versions = new Versions(registry);
     private final Counter notices = registry.counter("hexbridge.notices");
 
     /**
@@ -87,6 +88,11 @@ public final class SignalsAdapter implements Signals, AutoCloseable {
     @Override
     public void settled(String target, Duration sinceReceived) {
         settledTimes.withTag("target", connections.of(target)).record(sinceReceived);
+    }
+
+    @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {
+        versions.told(connections.of(connection), asAsked, daysLeft);
     }
 
     @Override

@@ -155,6 +155,9 @@ final class DoorStage implements AutoCloseable {
         public void settled(String target, Duration sinceReceived) {}
 
         @Override
+        public void version(String connection, boolean asAsked, long daysLeft) {}
+
+        @Override
         public void noticed(String message, Map<String, String> facts) {}
     }
 }

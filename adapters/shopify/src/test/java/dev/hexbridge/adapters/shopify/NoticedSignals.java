@@ -26,6 +26,9 @@ final class NoticedSignals implements Signals {
     public void settled(String target, Duration sinceReceived) {}
 
     @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {}
+
+    @Override
     public void noticed(String message, Map<String, String> facts) {
         noticed.add(facts);
     }

@@ -106,6 +106,9 @@ public final class TelemetryAdapter implements Signals {
     public void settled(String target, Duration sinceReceived) {}
 
     @Override
+    public void version(String connection, boolean asAsked, long daysLeft) {}
+
+    @Override
     public void noticed(String message, Map<String, String> facts) {}
 
     /** Sends what is queued. */

@@ -23,6 +23,14 @@ public interface Signals {
     /** From arrival of the receipt to the target's confirmation. */
     void settled(String target, Duration sinceReceived);
 
+    /**
+     * In which version a system is spoken to, and for how long yet.
+     *
+     * @param asAsked whether the system serves that version and supports it
+     * @param daysLeft for how many days it will, at least; negative once that is over
+     */
+    void version(String connection, boolean asAsked, long daysLeft);
+
     /** Something that an operator should know and that no metric tells. */
     void noticed(String message, Map<String, String> facts);
 }
