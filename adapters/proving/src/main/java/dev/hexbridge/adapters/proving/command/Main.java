@@ -22,8 +22,9 @@ public final class Main {
     }
 
     static CommandLine commandLine(Path launcher) {
-        CommandLine bench =
-                new CommandLine(new BenchCommand()).addSubcommand(new TimelineCommand(launcher.toAbsolutePath()));
+        CommandLine bench = new CommandLine(new BenchCommand())
+                .addSubcommand(new TimelineCommand(launcher.toAbsolutePath()))
+                .addSubcommand(new IsolationCommand(launcher.toAbsolutePath()));
         return new CommandLine(new Root())
                 .addSubcommand(bench)
                 .setExecutionExceptionHandler((failed, command, parsed) -> {

@@ -1,24 +1,14 @@
 package dev.hexbridge.adapters.proving.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** Asks an engine over its doors, and its emulated peers over theirs. Blocks. */
+/** Asks an engine over its doors, and its emulated shop over that one's. Blocks. */
 public final class Doors implements AutoCloseable {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Http http = new Http();
     private final EngineProcess engine;
     private final String token;
 
@@ -30,44 +20,21 @@ public final class Doors implements AutoCloseable {
 
     /** Asks the operations API. */
     public JsonNode operations(String path) throws IOException {
-        return answer(request(engine.address("admin") + path)
-                .header("Authorization", "Bearer " + token)
-                .build());
+        return http.get(engine.address("admin") + path, token);
     }
 
-    /** Asks the emulated D365. */
-    public JsonNode erp(String path) throws IOException {
-        return answer(request(engine.address("dynamics") + path).build());
+    /** How the engine is. */
+    public JsonNode health() throws IOException {
+        return http.health(engine.address("admin") + "/health", token);
     }
 
     /** Has the emulated shop do something. */
     public JsonNode shop(String path, String body) throws IOException {
-        return answer(request(engine.address("shopify") + path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
-    }
-
-    private JsonNode answer(HttpRequest request) throws IOException {
-        try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IOException(request.uri().getPath() + " answered " + answer.statusCode() + ": "
-                        + answer.body().lines().findFirst().orElse(""));
-            }
-            return JSON.readTree(answer.body());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
+        return http.post(engine.address("shopify") + path, body);
     }
 
     @Override
     public void close() {
-        client.close();
+        http.close();
     }
 }

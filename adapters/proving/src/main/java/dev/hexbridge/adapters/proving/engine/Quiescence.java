@@ -29,8 +29,19 @@ public final class Quiescence {
         }
     }
 
+    /** Returns once every receipt is interpreted, whatever its documents wait for. */
+    public static void interpreted(Doors doors, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (backlog(doors).path("uninterpreted").asLong(-1) != 0) {
+            if (System.nanoTime() > end) {
+                throw new IOException("after " + patience.toSeconds() + " s not everything is interpreted");
+            }
+            pause();
+        }
+    }
+
     private static JsonNode backlog(Doors doors) throws IOException {
-        return doors.operations("/health").path("backlog");
+        return doors.health().path("backlog");
     }
 
     private static boolean isEmpty(JsonNode backlog) {
