@@ -103,7 +103,7 @@ class GeneratedOrdersTest {
             for (JsonNode step : engine().ask("/api/v1/timeline?q=" + orderId).path("steps")) {
                 boolean settled = List.of("delivered", "found", "unchanged")
                         .contains(step.path("result").asText());
-                if (settled && step.path("entity").asText().contains("/order/")) {
+                if (settled && step.path("detail").path("key").asText().contains(">sales-order@")) {
                     done.add(step);
                 }
             }
