@@ -122,18 +122,19 @@ class ShopRoundTripTest {
     void anAppThatWasUninstalledIsLeftAloneUntilItIsInstalledAgain() {
         engine().shopPost("/_shop/uninstall", "{}");
 
-        RunningEngine.until("a parked connection", () -> shopIsUp().filter(up -> !up));
+        RunningEngine.until("a parked connection", () -> toldOfShop().filter(told -> told.contains("taken away")));
         engine().shopPost("/_shop/install", "{}");
-        RunningEngine.until("a connection that works", () -> shopIsUp().filter(up -> up));
+        RunningEngine.until("a connection that works", () -> toldOfShop().filter(told -> !told.contains("taken away")));
         String id = engine().placeOrder(ONE_LINE).path("id").asText();
 
         RunningEngine.until("the number on " + id, () -> number(id));
     }
 
-    private static Optional<Boolean> shopIsUp() {
+    /** What health says of the shop; nothing where all is well. */
+    private static Optional<String> toldOfShop() {
         for (JsonNode component : engine().ask("/health").path("components")) {
             if (component.path("name").asText().equals("sandbox")) {
-                return Optional.of(component.path("up").asBoolean());
+                return Optional.of(component.path("detail").asText());
             }
         }
         return Optional.empty();

@@ -10,7 +10,8 @@ import java.util.List;
 /** A source as a target of write-backs that takes no work while its connection is parked. */
 public final class ParkedTarget implements TargetSystem {
 
-    private static final Duration AGAIN = Duration.ofSeconds(30);
+    /** Asking costs nothing: whether the connection is parked stands in memory. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final TargetSystem target;
     private final Standing standing;
@@ -26,7 +27,7 @@ public final class ParkedTarget implements TargetSystem {
     public Availability availability() {
         return standing.isParked()
                 ? new Availability.Closed(
-                        "access was taken away from us", clock.instant().plus(AGAIN))
+                        "access was taken away from us", clock.instant().plus(AGAIN), Availability.Cause.CREDENTIALS)
                 : target.availability();
     }
 
