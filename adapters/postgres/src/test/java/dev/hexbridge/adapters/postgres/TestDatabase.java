@@ -81,7 +81,7 @@ public final class TestDatabase {
     /** A database of its own, migrated. */
     public static TestDatabase create() {
         String name = "journal_" + COUNT.incrementAndGet();
-        execute(url(SERVER, "hexbridge"), "create database " + name + " template migrated strategy file_copy");
+        execute(url(SERVER, "hexbridge"), "create database " + name + " template migrated");
         return new TestDatabase(name);
     }
 

@@ -109,7 +109,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
             return Future.succeededFuture(Set.of());
         }
         Future<?> locked = scope.read(DirtyKeySql.LOCK, keys(keys));
-        Future<RowSet<Row>> read = scope.read(DirtyKeySql.STANDING, keys(keys));
+        Future<RowSet<Row>> read = scope.read(DirtyKeyReads.STANDING, keys(keys));
         return locked.compose(done -> read)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> LinkKey.parse(row.getString("link_key")))
@@ -123,7 +123,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .value(target.value())
                 .value(Times.column(now))
                 .tuple();
-        return scope.read(DirtyKeySql.MOVING, parameters)
+        return scope.read(DirtyKeyReads.MOVING, parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> PairKey.parse(row.getString("pair")))
                         .toList());
@@ -139,12 +139,12 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .value((long) limit)
                 .value(pair.text())
                 .tuple();
-        return scope.read(DirtyKeySql.DUE, parameters).map(DirtyKeyTable::keysOf);
+        return scope.read(DirtyKeyReads.DUE, parameters).map(DirtyKeyTable::keysOf);
     }
 
     @Override
     public Future<Map<LinkKey, Doubt>> doubts(List<LinkKey> keys) {
-        return scope.read(DirtyKeySql.DOUBTS, keys(keys)).map(rows -> {
+        return scope.read(DirtyKeyReads.DOUBTS, keys(keys)).map(rows -> {
             Map<LinkKey, Doubt> doubts = new HashMap<>();
             rows.forEach(row -> DirtyKeyRows.doubt(row)
                     .ifPresent(doubt -> doubts.put(LinkKey.parse(row.getString("link_key")), doubt)));
@@ -166,7 +166,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .optionalTexts(entry -> entry.getValue().field())
                 .texts(entry -> FailureGroup.id(entry.getKey().target().value(), entry.getValue()))
                 .tuple();
-        return scope.write(DirtyKeySql.HOLD, parameters, reasons.size())
+        return scope.write(DirtyKeyParking.HOLD, parameters, reasons.size())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .flatMap(row -> Optional.ofNullable(row.getString("link_key")).stream())
                         .map(LinkKey::parse)
@@ -184,13 +184,13 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .texts(LinkKey::text)
                 .shorts(this::slot)
                 .tuple();
-        return scope.write(DirtyKeySql.ROUSE, parameters, keys.size()).map(DirtyKeyTable::keysOf);
+        return scope.write(DirtyKeyParking.ROUSE, parameters, keys.size()).map(DirtyKeyTable::keysOf);
     }
 
     @Override
     public Future<Optional<DirtyKey>> wake(long serial) {
         Tuple parameters = scope.fenced(List.of()).value(now()).value(serial).tuple();
-        return scope.write(DirtyKeySql.WAKE, parameters, 1)
+        return scope.write(DirtyKeyParking.WAKE, parameters, 1)
                 .map(rows -> keysOf(rows).stream().findFirst());
     }
 
@@ -203,7 +203,7 @@ record DirtyKeyTable(Scope scope, InstantSource clock) implements DirtyKeys {
                 .value(approve)
                 .value((long) limit)
                 .tuple();
-        return scope.write(DirtyKeySql.WAKE_GROUP, parameters, 1).map(DirtyKeyTable::keysOf);
+        return scope.write(DirtyKeyParking.WAKE_GROUP, parameters, 1).map(DirtyKeyTable::keysOf);
     }
 
     private Tuple keys(List<LinkKey> keys) {
