@@ -102,8 +102,8 @@ public final class EngineStart {
         Observers observers = ground.observers();
         Future<Targets> opening = Targets.open(vertx, settings.erps(), secrets, inspection.patterns(), clock);
         Future<Doors> doors = Doors.of(settings.shops(), secrets);
-        Future<Shops> reaching =
-                Shops.open(new Shops.Tools(vertx, observers.signals(), clock, random), settings, secrets);
+        Future<Shops> reaching = Shops.open(
+                new Shops.Tools(vertx, observers.signals(), clock, random, inspection.patterns()), settings, secrets);
         return Future.all(opening, doors, reaching).compose(all -> {
             Targets targets = opening.result();
             Shops shops = reaching.result();

@@ -61,7 +61,7 @@ final class ShopSide {
         this.shop = shop;
         this.clockwork = clockwork;
         standing = new Standing(shop.name(), ground.unitOfWork(), clockwork.clock(), clockwork.signals());
-        target = new ParkedTarget(shop.admin().orders(), standing, clockwork.clock());
+        target = new ParkedTarget(shop.orders(), standing, clockwork.clock());
         Rereads rereads =
                 new Rereads(shop.admin().snapshots(), ground.intake(), ground.unitOfWork(), clockwork.clock());
         Stations stations = Stations.of(

@@ -3,11 +3,13 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.shopify.ShopifyAdminAdapter;
 import dev.hexbridge.adapters.shopify.ShopifyAdminSettings;
 import dev.hexbridge.application.port.outbound.Signals;
+import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.Settings.Shop;
 import dev.hexbridge.bootstrap.settings.Settings.ShopAdmin;
 import dev.hexbridge.bootstrap.settings.Settings.ShopCredentials;
 import dev.hexbridge.domain.desire.WriteBack;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.TenantId;
 import dev.hexbridge.domain.novelty.Own;
@@ -33,9 +35,10 @@ record Shops(List<Reached> reached, Map<ConnectionName, String> closed) {
      *
      * @param shop its settings
      * @param admin its client
+     * @param orders its orders, to be written on
      * @param legalEntities the companies of its pairs
      */
-    record Reached(Shop shop, ShopifyAdminAdapter admin, List<String> legalEntities) {
+    record Reached(Shop shop, ShopifyAdminAdapter admin, TargetSystem orders, List<String> legalEntities) {
 
         ConnectionName name() {
             return shop.name();
@@ -53,8 +56,9 @@ record Shops(List<Reached> reached, Map<ConnectionName, String> closed) {
      * @param signals who is told of what happens
      * @param clock the time
      * @param random chance
+     * @param patterns by what refusals are classed
      */
-    record Tools(Vertx vertx, Signals signals, InstantSource clock, RandomGenerator random) {}
+    record Tools(Vertx vertx, Signals signals, InstantSource clock, RandomGenerator random, FailurePatterns patterns) {}
 
     static Future<Shops> open(Tools tools, Settings settings, Secrets secrets) {
         Shops shops = new Shops(new ArrayList<>(), new HashMap<>());
@@ -89,7 +93,7 @@ record Shops(List<Reached> reached, Map<ConnectionName, String> closed) {
         }
         ShopifyAdminAdapter admin =
                 ShopifyAdminAdapter.create(tools.vertx(), given, tools.signals(), tools.clock(), tools.random());
-        return new Reached(shop, admin, legalEntities(shop, settings));
+        return new Reached(shop, admin, admin.orders(tools.patterns()), legalEntities(shop, settings));
     }
 
     private static ShopifyAdminSettings given(

@@ -9,6 +9,7 @@ import dev.hexbridge.adapters.shopify.care.ApiRadar;
 import dev.hexbridge.adapters.shopify.care.Expected;
 import dev.hexbridge.adapters.shopify.care.ShopCheckup;
 import dev.hexbridge.adapters.shopify.care.SubscriptionCare;
+import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
 import dev.hexbridge.adapters.shopify.snapshot.OrderSnapshots;
 import dev.hexbridge.adapters.shopify.snapshot.Receipts;
 import dev.hexbridge.adapters.shopify.snapshot.Variables;
@@ -21,6 +22,7 @@ import dev.hexbridge.application.port.outbound.SnapshotSource;
 import dev.hexbridge.application.port.outbound.Subscriptions;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.VersionRadar;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -91,9 +93,13 @@ public final class ShopifyAdminAdapter {
         return new OrderSnapshots(client, receipts, new Variables(settings.metafields()));
     }
 
-    /** The shop's orders as documents of the kind {@code shop-order}. */
-    public TargetSystem orders() {
-        return new OrderTarget(client, definitions);
+    /**
+     * The shop's orders as documents of the kind {@code shop-order}.
+     *
+     * @param patterns by what refusals are classed
+     */
+    public TargetSystem orders(FailurePatterns patterns) {
+        return new OrderTarget(client, definitions, new ShopRefusals(patterns));
     }
 
     /** The app's webhook subscriptions. */

@@ -44,7 +44,9 @@ class AdminClientTest {
         assertEquals(FailureKind.THROTTLED, later.failure().kind());
         Duration wait = Duration.between(shop.now(), later.notBefore().orElseThrow());
         assertTrue(wait.toMillis() >= 5_000 && wait.toMillis() < 5_100, wait::toString);
-        assertInstanceOf(Availability.Open.class, shop.adapter().orders().availability());
+        assertInstanceOf(
+                Availability.Open.class,
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
     }
 
     @Test
@@ -59,7 +61,7 @@ class AdminClientTest {
         assertEquals(
                 new Availability.Closed(
                         "The shop asked for patience.", shop.now().plusMillis(2_500)),
-                shop.adapter().orders().availability());
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
         assertEquals(FailureKind.THROTTLED, later(reread()).failure().kind());
         assertEquals(1, shop.requests().size());
     }
@@ -79,10 +81,13 @@ class AdminClientTest {
                 "{\"data\":{\"shop\":{},\"nodes\":[null]},\"extensions\":" + ScriptedShop.cost(60, 2) + "}"));
         Waiting.of(reread());
         Availability.Closed closed = assertInstanceOf(
-                Availability.Closed.class, shop.adapter().orders().availability());
+                Availability.Closed.class,
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
         assertEquals(shop.now().plusMillis(100), closed.until());
         shop.passSeconds(1);
-        assertInstanceOf(Availability.Open.class, shop.adapter().orders().availability());
+        assertInstanceOf(
+                Availability.Open.class,
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
     }
 
     @Test
@@ -168,7 +173,9 @@ class AdminClientTest {
         for (int i = 0; i < 5; i++) {
             later(reread());
         }
-        assertInstanceOf(Availability.Closed.class, shop.adapter().orders().availability());
+        assertInstanceOf(
+                Availability.Closed.class,
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
         assertEquals(FailureKind.UNAVAILABLE, later(reread()).failure().kind());
         assertEquals(5, shop.requests().size());
     }
@@ -200,7 +207,8 @@ class AdminClientTest {
     }
 
     private DeliveryOutcome write() {
-        return WriteBacks.deliver(shop.adapter().orders(), WriteBacks.create("1", WriteBacks.number("SO-1")));
+        return WriteBacks.deliver(
+                shop.adapter().orders(WriteBacks.NO_PATTERNS), WriteBacks.create("1", WriteBacks.number("SO-1")));
     }
 
     private static ScriptedShop.Answer gone() {

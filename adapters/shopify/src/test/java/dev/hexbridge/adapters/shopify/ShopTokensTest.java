@@ -61,7 +61,9 @@ class ShopTokensTest {
         shop.answer(ScriptedShop.status(401, "{}"), ScriptedShop.status(401, "{}"));
         assertEquals(FailureKind.CREDENTIALS, later(reread()).failure().kind());
         assertEquals(4, shop.requests().size());
-        assertInstanceOf(Availability.Closed.class, shop.adapter().orders().availability());
+        assertInstanceOf(
+                Availability.Closed.class,
+                shop.adapter().orders(WriteBacks.NO_PATTERNS).availability());
     }
 
     @Test

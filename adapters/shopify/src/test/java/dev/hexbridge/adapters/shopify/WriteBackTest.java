@@ -34,7 +34,7 @@ class WriteBackTest {
     private static final EmulatedShop SHOP = new EmulatedShop();
     private static int numbers;
 
-    private final TargetSystem target = SHOP.adapter().orders();
+    private final TargetSystem target = SHOP.adapter().orders(WriteBacks.NO_PATTERNS);
 
     @AfterAll
     static void close() {

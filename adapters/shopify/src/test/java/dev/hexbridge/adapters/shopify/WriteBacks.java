@@ -13,6 +13,7 @@ import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
 import dev.hexbridge.domain.convergence.TargetRef;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
+import dev.hexbridge.domain.failure.FailurePatterns;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.EntityKind;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 
 /** Write-backs in words. */
 final class WriteBacks {
+
+    /** Classes nothing: what is refused is told by its field, or as it is. */
+    static final FailurePatterns NO_PATTERNS = FailurePatterns.of(List.of());
 
     static final String NUMBER = "metafield:hexbridge.d365_order";
 

@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
+import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import io.vertx.core.Future;
@@ -26,10 +27,12 @@ final class MetafieldWrites {
     private static final int GUESS = 11;
 
     private final AdminClient client;
+    private final ShopRefusals refusals;
     private final List<MetafieldName> defined;
 
-    MetafieldWrites(AdminClient client, List<MetafieldName> defined) {
+    MetafieldWrites(AdminClient client, ShopRefusals refusals, List<MetafieldName> defined) {
         this.client = client;
+        this.refusals = refusals;
         this.defined = defined;
     }
 
@@ -62,17 +65,17 @@ final class MetafieldWrites {
         if (!told.errors().isEmpty()) {
             return done(writes, Outcomes.of(told.errors()));
         }
-        List<UserError> refusals = UserError.of(told.data().path("metafieldsSet"));
-        if (refusals.isEmpty()) {
+        List<UserError> errors = UserError.of(told.data().path("metafieldsSet"));
+        if (errors.isEmpty()) {
             return Future.succeededFuture(delivered(writes));
         }
         Map<Write.Ready, DeliveryOutcome> refused = new LinkedHashMap<>();
-        for (UserError refusal : refusals) {
+        for (UserError refusal : errors) {
             if (refusal.element() >= 0 && refusal.element() < owners.size()) {
-                refused.putIfAbsent(owners.get(refusal.element()), refusal.outcome());
+                refused.putIfAbsent(owners.get(refusal.element()), refusal.outcome(refusals));
             }
         }
-        return refused.isEmpty() ? onesByOne(writes, refusals.getFirst()) : others(writes, refused);
+        return refused.isEmpty() ? onesByOne(writes, errors.getFirst()) : others(writes, refused);
     }
 
     private Future<Map<Write.Ready, DeliveryOutcome>> others(
@@ -85,7 +88,7 @@ final class MetafieldWrites {
     /** Nobody is named: whom it concerns comes out when they are sent one by one. */
     private Future<Map<Write.Ready, DeliveryOutcome>> onesByOne(List<Write.Ready> writes, UserError refusal) {
         if (writes.size() == 1) {
-            return done(writes, refusal.outcome());
+            return done(writes, refusal.outcome(refusals));
         }
         Future<Map<Write.Ready, DeliveryOutcome>> sent = Future.succeededFuture(Map.of());
         for (Write.Ready write : writes) {

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.shopify.writeback;
 
 import dev.hexbridge.adapters.shopify.admin.AdminClient;
+import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
@@ -24,11 +25,13 @@ public final class OrderTarget implements TargetSystem {
     private final OrderStates states;
     private final Writer writer;
 
-    public OrderTarget(AdminClient client, Definitions definitions) {
+    public OrderTarget(AdminClient client, Definitions definitions, ShopRefusals refusals) {
         this.client = client;
         this.states = new OrderStates(client);
-        this.writer =
-                new Writer(definitions, new MetafieldWrites(client, definitions.numbers()), new TagWrites(client));
+        this.writer = new Writer(
+                definitions,
+                new MetafieldWrites(client, refusals, definitions.numbers()),
+                new TagWrites(client, refusals));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.shopify.admin.Document;
 import dev.hexbridge.adapters.shopify.admin.Precedence;
 import dev.hexbridge.adapters.shopify.admin.Reply;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
+import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import io.vertx.core.Future;
 import java.util.List;
@@ -18,9 +19,11 @@ final class TagWrites {
     private static final int GUESS = 11;
 
     private final AdminClient client;
+    private final ShopRefusals refusals;
 
-    TagWrites(AdminClient client) {
+    TagWrites(AdminClient client, ShopRefusals refusals) {
         this.client = client;
+        this.refusals = refusals;
     }
 
     Future<DeliveryOutcome> add(Write.Ready write, String tag) {
@@ -36,13 +39,13 @@ final class TagWrites {
                 });
     }
 
-    private static DeliveryOutcome told(Write.Ready write, Reply.Told told) {
+    private DeliveryOutcome told(Write.Ready write, Reply.Told told) {
         if (!told.errors().isEmpty()) {
             return Outcomes.of(told.errors());
         }
-        List<UserError> refusals = UserError.of(told.data().path("tagsAdd"));
-        return refusals.isEmpty()
+        List<UserError> errors = UserError.of(told.data().path("tagsAdd"));
+        return errors.isEmpty()
                 ? new DeliveryOutcome.Delivered(write.ref(), Optional.empty())
-                : refusals.getFirst().outcome();
+                : errors.getFirst().outcome(refusals);
     }
 }

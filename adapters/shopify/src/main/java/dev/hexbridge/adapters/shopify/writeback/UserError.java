@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.shopify.writeback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.shopify.admin.wire.AnswerJson;
+import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
@@ -39,13 +40,17 @@ record UserError(String message, String code, List<String> field, int element) {
         return indexed ? Integer.parseInt(field.get(1)) : -1;
     }
 
-    /** What it means for a write. Nothing was written: the shop sets all or nothing. */
-    DeliveryOutcome outcome() {
+    /**
+     * What it means for a write. Nothing was written: the shop sets all or nothing.
+     *
+     * @param refusals class what the code does not tell
+     */
+    DeliveryOutcome outcome(ShopRefusals refusals) {
         return switch (code) {
             case "APP_NOT_AUTHORIZED" -> later(FailureKind.CREDENTIALS);
             case "STALE_OBJECT", "INVALID_COMPARE_DIGEST" -> later(FailureKind.CHANGED_MEANWHILE);
             case "INTERNAL_ERROR" -> new DeliveryOutcome.Unknown(failure(FailureKind.NO_ANSWER));
-            default -> new DeliveryOutcome.Rejected(failure(kind()));
+            default -> new DeliveryOutcome.Rejected(isOfOwner() ? failure(FailureKind.NOT_FOUND) : classed(refusals));
         };
     }
 
@@ -54,9 +59,12 @@ record UserError(String message, String code, List<String> field, int element) {
         return new Failure(kind, text, field.isEmpty() ? Optional.empty() : Optional.of(field.getLast()));
     }
 
-    private FailureKind kind() {
-        boolean owner = field.contains("ownerId") || field.equals(List.of("id"));
-        return owner ? FailureKind.NOT_FOUND : FailureKind.VALUE_REFUSED;
+    private boolean isOfOwner() {
+        return field.contains("ownerId") || field.equals(List.of("id"));
+    }
+
+    private Failure classed(ShopRefusals refusals) {
+        return refusals.classify(message, Optional.of(code).filter(told -> !told.isEmpty()), field);
     }
 
     private DeliveryOutcome later(FailureKind kind) {
