@@ -48,6 +48,8 @@ public final class EngineProcess implements AutoCloseable {
         builder.command().addAll(arguments);
         builder.environment().putAll(environment);
         Process process = builder.start();
+        // Who interrupts a measurement leaves no engine behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
