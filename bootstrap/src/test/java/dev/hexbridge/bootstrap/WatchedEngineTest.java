@@ -129,8 +129,11 @@ class WatchedEngineTest {
         engine().deliver("orders/create", "delivery-7106", MarkedOrder.of("7106", MarkedOrder.SKU));
         engine().stepOf("7106", "rejected");
         engine().erpFaults("{\"catalogue\":\"open\"}");
-        Set<String> told = engine().text("/metrics")
-                .lines()
+        String metrics = RunningEngine.until(
+                "what the shop says of its API's version",
+                () -> Optional.of(engine().text("/metrics"))
+                        .filter(text -> text.contains("hexbridge_source_version_days{")));
+        Set<String> told = metrics.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
