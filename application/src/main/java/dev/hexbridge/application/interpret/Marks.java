@@ -20,7 +20,7 @@ public final class Marks {
     private static final int ACCESS = 0;
 
     /** What others wait for goes before those that wait. */
-    private static final int NEEDED_FIRST = 10;
+    private static final int NEEDED_FIRST = 20;
 
     private static final int ORDERS = 20;
     private static final int WRITE_BACKS = 30;

@@ -112,6 +112,7 @@ public final class Lane {
         underWay.merge(pair, 1, Integer::sum);
         Future<Void> round = stations.loader()
                 .load(claims)
+                .onSuccess(works -> works.forEach(window::share))
                 .compose(stations.round())
                 .compose(endings -> stations.settler().settle(endings).map(left -> {
                     settled(endings, left);
@@ -124,6 +125,7 @@ public final class Lane {
                     rounds.remove(round);
                     underWay.computeIfPresent(pair, (key, count) -> count > 1 ? count - 1 : null);
                     pump();
+                    refill();
                 });
     }
 
@@ -210,7 +212,7 @@ public final class Lane {
     /** Reads keys from the table whose time has come or that found no room in memory. */
     private void refill() {
         Instant now = clockwork.clock().instant();
-        if (reading || now.isBefore(nextReading)) {
+        if (stopped || reading || now.isBefore(nextReading)) {
             return;
         }
         reading = true;

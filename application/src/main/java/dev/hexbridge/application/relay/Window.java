@@ -5,6 +5,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
+import dev.hexbridge.domain.message.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -138,6 +139,19 @@ final class Window {
         entry.out = true;
         entry.queued = false;
         return Optional.of(new Claim(entry.key, entry.snapshot, entry.suspect));
+    }
+
+    /** Keeps what was read for a claim for the keys that wait for it and were made dirty by the same snapshot. */
+    void share(Work work) {
+        for (LinkKey key : waitingFor.getOrDefault(work.key(), List.of())) {
+            Entry entry = entries.get(key);
+            Position read = work.claim().key().mark().snapshot();
+            if (entry != null
+                    && entry.snapshot.isEmpty()
+                    && entry.key.mark().snapshot().equals(read)) {
+                entry.snapshot = work.order();
+            }
+        }
     }
 
     /**

@@ -142,9 +142,7 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
             Agreed stored = state.links.get(key);
             if (stored == null || agreed.revision() > stored.revision()) {
                 state.links.put(key, agreed);
-                Terms.stored(new SearchTerm(
-                                SearchTerm.Kind.TARGET_NUMBER, agreed.ref().id()))
-                        .ifPresent(text -> state.name(text, key.source()));
+                state.name(Terms.folded(agreed.ref().id()), key.source());
             }
         });
         return Future.succeededFuture();

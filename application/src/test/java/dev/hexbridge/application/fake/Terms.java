@@ -16,7 +16,7 @@ final class Terms {
         String form = switch (term.kind()) {
             case NUMBER -> withoutHash(text);
             case PHONE -> phone(text);
-            case SOURCE_ID, TARGET_NUMBER, EMAIL -> text;
+            case SOURCE_ID, EMAIL -> text;
         };
         return form.isEmpty() ? Optional.empty() : Optional.of(form);
     }
@@ -33,7 +33,7 @@ final class Terms {
         return forms;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 

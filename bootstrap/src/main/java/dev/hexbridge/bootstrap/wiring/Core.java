@@ -54,7 +54,7 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
     private static final int WINDOW = 4_000;
-    private static final int PARALLEL_ROUNDS = 3;
+    private static final int PARALLEL_ROUNDS = 4;
 
     /**
      * What the core works with.

@@ -102,7 +102,6 @@ public interface Interpretations {
         public enum Kind {
             SOURCE_ID,
             NUMBER,
-            TARGET_NUMBER,
             EMAIL,
             PHONE
         }

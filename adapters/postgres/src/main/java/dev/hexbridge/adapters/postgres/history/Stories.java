@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,6 +30,12 @@ final class Stories {
                 cross join lateral (
                     select entity from search_term where tenant = $1 and term = w.term limit 50
                 ) s)
+                union
+                (select l.entity
+                from unnest($4::text[]) w(ref_id)
+                cross join lateral (
+                    select entity from link f where f.tenant is not distinct from $1 and f.ref_id = w.ref_id limit 50
+                ) l)
                 union
                 (select entity from interpretation where tenant is not distinct from $1 and entity = $3 limit 1)
             ), told as (
@@ -94,8 +101,9 @@ final class Stories {
 
     Future<Timeline> of(String term) {
         UUID[] wanted = digests.wanted(term).toArray(UUID[]::new);
-        Tuple parameters =
-                Tuple.of(tenant).addValue(wanted).addValue(Texts.clean(term).strip());
+        String said = Texts.clean(term).strip();
+        String[] numbers = {said, said.toUpperCase(Locale.ROOT), said.toLowerCase(Locale.ROOT)};
+        Tuple parameters = Tuple.of(tenant).addValue(wanted).addValue(said).addValue(numbers);
         return pool.preparedQuery(ENTITIES).execute(parameters).compose(rows -> {
             List<String> named = new ArrayList<>();
             List<String> related = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class Digests {
         String form = switch (term.kind()) {
             case NUMBER -> withoutHash(text);
             case PHONE -> phone(text);
-            case SOURCE_ID, TARGET_NUMBER, EMAIL -> text;
+            case SOURCE_ID, EMAIL -> text;
         };
         return form.isEmpty() ? Optional.empty() : Optional.of(digest(form));
     }

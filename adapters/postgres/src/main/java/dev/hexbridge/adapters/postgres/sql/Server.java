@@ -19,6 +19,7 @@ import java.util.Properties;
 public final class Server {
 
     private static final String KEEPALIVE = "5";
+    private static final int LONGEST_STATEMENT = 16_384;
 
     private final PgConnectOptions base;
     private final Optional<String> rootCertificate;
@@ -77,12 +78,16 @@ public final class Server {
     }
 
     /**
-     * Options for connections that write the inbox. Plans are kept, and may have been made when the tables were
-     * empty: sequential scans are never right here, however cheap they look to the planner then.
+     * Options for connections that write the inbox. Statements are constant and their arrays of any size, so each is
+     * parsed and planned once: the client would parse its longest ones anew each time, and the server plan most of them.
+     * Plans may have been made when the tables were empty: sequential scans are never right here, however cheap they
+     * look to the planner then.
      */
     public PgConnectOptions forWriters() {
         return new PgConnectOptions(base)
                 .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
+                .addProperty("plan_cache_mode", "force_generic_plan")
                 .addProperty("application_name", "hexbridge")
                 .addProperty("jit", "off")
                 .addProperty("enable_seqscan", "off")

@@ -5,7 +5,6 @@ import dev.hexbridge.adapters.postgres.sealing.Sealed;
 import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Texts;
 import dev.hexbridge.adapters.postgres.sql.Times;
-import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -108,26 +107,13 @@ record LinkTable(Scope scope, PostgresUnitOfWork.Parts parts) implements Links {
         List<Entry> entries = links.entrySet().stream()
                 .map(link -> entry(link.getKey(), link.getValue()))
                 .toList();
-        List<InterpretationTable.Term> terms = entries.stream()
-                .flatMap(entry -> term(entry).stream())
-                .distinct()
-                .toList();
-        return Future.join(scope.write(SAVE, parameters(entries), entries.size()), new TermTable(scope).add(terms))
-                .mapEmpty();
+        return scope.write(SAVE, parameters(entries), entries.size()).mapEmpty();
     }
 
     private Entry entry(LinkKey key, Agreed agreed) {
         Sealed sealed = parts.sealer().seal(DocumentCodec.write(agreed.document()), context(key.text()));
         int slot = Slot.of(new TenantId(scope.owner().tenant()), key.source()).number();
         return new Entry(key, agreed, sealed, slot);
-    }
-
-    /** People look for an order by its number in the target, too. */
-    private Optional<InterpretationTable.Term> term(Entry entry) {
-        return parts.digests()
-                .of(new SearchTerm(
-                        SearchTerm.Kind.TARGET_NUMBER, entry.agreed().ref().id()))
-                .map(digest -> new InterpretationTable.Term(digest, entry.key().source(), entry.slot()));
     }
 
     private io.vertx.sqlclient.Tuple parameters(List<Entry> entries) {
