@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,23 +53,28 @@ class LostDatabaseTest {
 
     /** What is done to the database. */
     enum Trouble {
-        RESTART(OwnServer::restart),
-        CRASH(OwnServer::crash),
-        LOSS_OF_THE_OWNERS_SESSION(server -> end(server, "in (" + holding(LOCK_OF_ENGINES) + ")")),
-        LOSS_OF_THE_WRITERS(server -> end(server, "in (" + holding(LOCK_OF_WRITERS) + ")")),
-        LOSS_OF_THE_POOL(server ->
-                end(server, "not in (" + holding(LOCK_OF_ENGINES) + " union " + holding(LOCK_OF_WRITERS) + ")")),
-        LOSS_OF_ALL_SESSIONS(server -> end(server, "is not null"));
+        RESTART,
+        CRASH,
+        LOSS_OF_THE_OWNERS_SESSION,
+        LOSS_OF_THE_WRITERS,
+        LOSS_OF_THE_POOL,
+        LOSS_OF_ALL_SESSIONS;
 
-        private final Consumer<OwnServer> befall;
-
-        Trouble(Consumer<OwnServer> befall) {
-            this.befall = befall;
+        void befall(OwnServer server) {
+            String engines = holding(LOCK_OF_ENGINES) + " and objid = 1";
+            String writers = holding(LOCK_OF_WRITERS);
+            switch (this) {
+                case RESTART -> server.restart();
+                case CRASH -> server.crash();
+                case LOSS_OF_THE_OWNERS_SESSION -> end(server, "in (" + engines + ")");
+                case LOSS_OF_THE_WRITERS -> end(server, "in (" + writers + ")");
+                case LOSS_OF_THE_POOL -> end(server, "not in (" + engines + " union " + writers + ")");
+                case LOSS_OF_ALL_SESSIONS -> end(server, "is not null");
+            }
         }
 
         private static String holding(int lock) {
-            return "select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = " + lock
-                    + (lock == LOCK_OF_ENGINES ? " and objid = 1" : "");
+            return "select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = " + lock;
         }
 
         private static void end(OwnServer server, String which) {
@@ -83,19 +87,18 @@ class LostDatabaseTest {
     @ParameterizedTest
     @EnumSource(Trouble.class)
     void theEngineGoesOnWithoutLossOrDouble(Trouble trouble) {
-        Set<String> acknowledged;
-        try (Senders senders = new Senders(engine())) {
+        Senders senders = new Senders(engine());
+        try (senders) {
             more(senders, 20);
-            trouble.befall.accept(database.orElseThrow());
+            trouble.befall(database.orElseThrow());
             Instant back = Instant.now();
             more(senders, 20);
             RunningEngine.until("readiness", () -> isUp() ? Optional.of(true) : Optional.empty());
             Duration took = Duration.between(back, Instant.now());
             assertTrue(took.compareTo(READY) < 0, "it took " + took);
-            senders.close();
-            acknowledged = senders.acknowledged();
         }
 
+        Set<String> acknowledged = senders.acknowledged();
         RunningEngine.until(
                 "all that was acknowledged, in the ERP",
                 () -> missing(acknowledged).isEmpty() ? Optional.of(true) : Optional.empty());
