@@ -1,5 +1,7 @@
 package dev.hexbridge.application.interpret;
 
+import dev.hexbridge.application.port.outbound.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -36,14 +38,22 @@ public final class Interpreter {
     private final UnitOfWork unitOfWork;
     private final Reader reader;
     private final Outlet outlet;
+    private boolean astray;
 
     /**
      * Where the interpreter's results go besides the journal.
      *
      * @param dirty takes the keys that became dirty, after the commit
      * @param signals takes the counts
+     * @param checkpoints stand at the steps of a batch
      */
-    public record Outlet(Consumer<List<Dirty>> dirty, Signals signals) {}
+    public record Outlet(Consumer<List<Dirty>> dirty, Signals signals, Checkpoints checkpoints) {
+
+        /** Where nobody stands at the steps. */
+        public Outlet(Consumer<List<Dirty>> dirty, Signals signals) {
+            this(dirty, signals, Checkpoints.OPEN);
+        }
+    }
 
     /** An interpreter that has done nothing yet. */
     public Interpreter(Feed feed, EventLog log, UnitOfWork unitOfWork, Reader reader, Outlet outlet) {
@@ -54,25 +64,30 @@ public final class Interpreter {
         this.outlet = outlet;
     }
 
-    /** Finds out where the work was left. To be called once, before the first step. */
+    /** Finds out where the work was left. To be called before the first step. */
     Future<Void> resume() {
         return unitOfWork
                 .inTransaction(tables -> tables.positions().load())
-                .onSuccess(feed::resume)
+                .onSuccess(cursor -> {
+                    feed.resume(cursor);
+                    astray = false;
+                })
                 .mapEmpty();
     }
 
     /**
      * Takes one step: interprets the next batch, or finds that nothing is left that is known of. Not to be called
-     * again before its future has completed. When it fails, nothing of the batch is durable, and the next step starts
-     * with it again.
+     * again before its future has completed. When it fails, the batch may be durable all the same, where the journal was
+     * lost with its answer: the next step asks the journal first how far it has come.
      *
      * @return whether there may be more to do
      */
     Future<Boolean> step() {
-        return next().compose(batch -> batch.isEmpty()
-                ? Future.succeededFuture(rest())
-                : interpret(batch).map(true));
+        Future<Void> sure = astray ? resume() : Future.succeededFuture();
+        return sure.compose(known -> next())
+                .compose(batch -> batch.isEmpty()
+                        ? Future.succeededFuture(rest())
+                        : interpret(batch).map(true));
     }
 
     /**
@@ -105,19 +120,30 @@ public final class Interpreter {
         List<Reading> readings = batch.stream().map(reader::read).toList();
         return unitOfWork
                 .inTransaction(tables -> write(tables, batch, readings))
+                .compose(told -> reached(Checkpoint.AFTER_INTERPRETATION_COMMIT).map(told))
                 .onSuccess(told -> {
                     feed.interpreted(batch);
                     outlet.dirty().accept(told.dirty());
                     outlet.signals().interpreted(counts(told.readings()));
                 })
-                .onFailure(failed -> feed.fallBack())
+                .onFailure(failed -> {
+                    feed.fallBack();
+                    astray = true;
+                })
                 .mapEmpty();
     }
 
     private Future<Told> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
         Future<Told> told = told(tables, readings);
-        Future<Void> position = tables.positions().advance(feed.after(batch));
-        return Future.all(told, position).map(done -> told.result());
+        Future<Void> position = reached(Checkpoint.BEFORE_CURSOR_MOVE)
+                .compose(passed -> tables.positions().advance(feed.after(batch)));
+        return Future.all(told, position)
+                .compose(done -> reached(Checkpoint.BEFORE_INTERPRETATION_COMMIT))
+                .map(passed -> told.result());
+    }
+
+    private Future<Void> reached(Checkpoint checkpoint) {
+        return outlet.checkpoints().reached(checkpoint);
     }
 
     /**

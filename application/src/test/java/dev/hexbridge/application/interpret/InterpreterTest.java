@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.fake.InMemoryJournal;
 import dev.hexbridge.application.intake.Intake;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
 import dev.hexbridge.application.relay.BreakableJournal;
@@ -110,6 +111,20 @@ class InterpreterTest {
     }
 
     @Test
+    void aBatchThatWasCommittedWithoutAnAnswerIsNotInterpretedAgain() {
+        Waiting.of(loop.start());
+        journal.loseNextAnswer();
+
+        loop.offer(append(shop.delivers(order("1"), clock.instant())));
+        timers.advance(Duration.ofSeconds(1));
+        loop.offer(append(shop.delivers(order("2"), clock.instant())));
+        timers.advance(Duration.ofSeconds(1));
+
+        assertEquals(1, interpreted(), "the second alone; the first one's lanes find its keys in the table");
+        assertEquals(List.of("in-flight", "in-flight"), statuses());
+    }
+
+    @Test
     void itTakesUpTheWorkWhereItWasLeft() {
         append(shop.delivers(order("1"), clock.instant()));
         Waiting.of(loop.start());
@@ -135,7 +150,7 @@ class InterpreterTest {
     void afterItWasStoppedItTakesNoFurtherStep() {
         Waiting.of(loop.start());
         Waiting.of(loop.stop());
-        Intake intake = new Intake(memory.log(), loop::offer, loop::doubt);
+        Intake intake = new Intake(memory.log(), loop::offer, loop::doubt, Checkpoints.OPEN);
         Waiting.of(intake.receive(shop.delivers(order("1"), clock.instant())));
         timers.advance(Duration.ofMinutes(1));
 
