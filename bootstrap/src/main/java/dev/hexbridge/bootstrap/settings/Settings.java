@@ -1,5 +1,6 @@
 package dev.hexbridge.bootstrap.settings;
 
+import dev.hexbridge.adapters.dynamics.DynamicsSettings;
 import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.message.ConnectionName;
@@ -188,17 +189,19 @@ public record Settings(
      * @param entitySets entity sets by kind or alias, where they differ from the usual
      * @param settleWindow how long it may take to bring about what it was sent after its answer was lost; empty for
      *     the usual window
+     * @param load how much it is given to do at once
      */
     public record Erp(
             ConnectionName name,
             Optional<Environment> environment,
             Optional<String> company,
             Map<String, String> entitySets,
-            Optional<Duration> settleWindow) {
+            Optional<Duration> settleWindow,
+            DynamicsSettings.Load load) {
 
         /** The same connection with the environment where it has none. */
         public Erp reached(Optional<Environment> otherwise) {
-            return new Erp(name, environment.or(() -> otherwise), company, entitySets, settleWindow);
+            return new Erp(name, environment.or(() -> otherwise), company, entitySets, settleWindow, load);
         }
     }
 

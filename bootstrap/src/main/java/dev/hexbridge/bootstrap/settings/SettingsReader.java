@@ -153,7 +153,8 @@ public final class SettingsReader {
                 environment,
                 node.text("company").map(company -> company.toLowerCase(Locale.ROOT)),
                 node.map("entitySets"),
-                SettleWindow.read(node, environment.isPresent()));
+                SettleWindow.read(node, environment.isPresent()),
+                LoadReader.read(node.group("load")));
         node.refuseUnknown();
         return erp;
     }

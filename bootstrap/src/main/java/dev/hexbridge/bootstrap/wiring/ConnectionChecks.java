@@ -46,9 +46,7 @@ final class ConnectionChecks {
                 .map(Targets::environment)
                 .orElseGet(() -> DynamicsSettings.Environment.of(
                         "https://d365.example.com", "https://login.example.com/token", "id"));
-        return new DynamicsSettings(
-                        anywhere, erp.entitySets(), DynamicsSettings.Load.USUAL, DynamicsSettings.Breaker.USUAL)
-                .faults();
+        return new DynamicsSettings(anywhere, erp.entitySets(), erp.load(), DynamicsSettings.Breaker.USUAL).faults();
     }
 
     private void check(String place, SecretHosts.Sent sent) {

@@ -72,10 +72,7 @@ record Targets(
 
     static DynamicsSettings settings(Erp erp, Environment environment) {
         return new DynamicsSettings(
-                environment(environment),
-                erp.entitySets(),
-                DynamicsSettings.Load.USUAL,
-                DynamicsSettings.Breaker.USUAL);
+                environment(environment), erp.entitySets(), erp.load(), DynamicsSettings.Breaker.USUAL);
     }
 
     static DynamicsSettings.Environment environment(Environment environment) {

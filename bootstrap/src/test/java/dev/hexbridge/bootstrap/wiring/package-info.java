@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
