@@ -39,15 +39,16 @@ public final class Child implements AutoCloseable {
      * @param main what is started
      * @param arguments its arguments
      */
-    public static Child start(
-            Path directory, String name, List<String> options, Class<?> main, List<String> arguments)
+    public static Child start(Path directory, String name, List<String> options, Class<?> main, List<String> arguments)
             throws IOException {
         Path log = Files.createDirectories(directory).resolve(name + ".log");
-        ProcessBuilder builder = new ProcessBuilder().directory(directory.toFile()).redirectError(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder().directory(directory.toFile()).redirectError(log.toFile());
         builder.command().add(ProcessHandle.current().info().command().orElse("java"));
         builder.command().addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError"));
         builder.command().addAll(options);
-        builder.command().addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), main.getName()));
+        builder.command()
+                .addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), main.getName()));
         builder.command().addAll(arguments);
         return new Child(name, log, builder.start());
     }

@@ -18,7 +18,8 @@ public final class Parent {
 
     private final BufferedReader in =
             new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     /** Waits for a line; empty once the parent is gone. */
     public Optional<String> hear() throws IOException {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the engine on this machine beside yardsticks. Starts everything that it needs, on loopback.")
+        description =
+                "Measures the engine on this machine beside yardsticks. Starts everything that it needs, on loopback.")
 final class BenchCommand implements Callable<Integer> {
 
     private final Path launcher;

@@ -33,7 +33,10 @@ final class LoadOptions {
             description = "Who numbers sales orders: supplied (the engine) or generated (D365).")
     private String strategy = "supplied";
 
-    @Option(names = "--warmup", defaultValue = "10", description = "Seconds of warm-up, the same for all: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--warmup",
+            defaultValue = "10",
+            description = "Seconds of warm-up, the same for all: ${DEFAULT-VALUE}.")
     private int warmup;
 
     @Option(
@@ -52,9 +55,16 @@ final class LoadOptions {
     private long seed;
 
     @Option(
+            names = "--part",
+            defaultValue = "all",
+            description = "What is measured: all, engine or yardsticks. Ratios need all.")
+    private Plan.Part part = Plan.Part.ALL;
+
+    @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "An empty PostgreSQL database, postgresql://user:password@host:port/name; else one is started.")
+            description =
+                    "An empty PostgreSQL database, postgresql://user:password@host:port/name; else one is started.")
     private Optional<String> database = Optional.empty();
 
     Plan plan(CommandSpec spec) {
@@ -78,7 +88,12 @@ final class LoadOptions {
             throw new ParameterException(
                     spec.commandLine(), "--database is postgresql://user:password@host:port/name.");
         });
-        return new Plan.Frame(Duration.ofSeconds(warmup), warmupOrders, Duration.ofSeconds(drain), seed, database);
+        return new Plan.Frame(
+                part,
+                new Plan.Warmup(Duration.ofSeconds(warmup), warmupOrders),
+                Duration.ofSeconds(drain),
+                seed,
+                database);
     }
 
     private static boolean isUrl(String url) {

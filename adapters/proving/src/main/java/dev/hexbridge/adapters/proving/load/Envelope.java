@@ -30,7 +30,8 @@ public final class Envelope {
      * @param stream goes into the ids of deliveries: no two streams share one
      */
     public Envelope(String shop, String secret, Instant at, int stream) {
-        this.fixed = "POST /webhooks/shopify/" + shop + " HTTP/1.1\r\nHost: bench.test\r\nUser-Agent: Shopify-Captain-Hook\r\n"
+        this.fixed = "POST /webhooks/shopify/" + shop
+                + " HTTP/1.1\r\nHost: bench.test\r\nUser-Agent: Shopify-Captain-Hook\r\n"
                 + "Content-Type: application/json\r\nX-Shopify-Shop-Domain: " + shop + ".myshopify.com\r\n"
                 + "X-Shopify-API-Version: 2026-10\r\nX-Shopify-Triggered-At: " + at + "\r\n";
         this.stream = stream;

@@ -106,7 +106,10 @@ final class Lane {
     private static int length(String head) {
         String lower = head.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("content-length:");
-        return at < 0 ? 0 : Integer.parseInt(lower.substring(at + 15, lower.indexOf('\r', at)).strip());
+        return at < 0
+                ? 0
+                : Integer.parseInt(
+                        lower.substring(at + 15, lower.indexOf('\r', at)).strip());
     }
 
     int message() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hexbridge.adapters.proving.child.Parent;
 import dev.hexbridge.adapters.proving.orders.Stream;
-import java.io.DataOutputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -43,9 +43,14 @@ public final class LoadMain {
         Instant at = Instant.parse(job.path("at").asText());
         int first = job.path("first").asInt();
         Envelope envelope = new Envelope(
-                job.path("shop").asText(), job.path("secret").asText(), at, job.path("stream").asInt());
-        Cargo cargo =
-                Cargo.of(new Stream(job.path("seed").asLong(), first, at), job.path("orders").asInt(), envelope);
+                job.path("shop").asText(),
+                job.path("secret").asText(),
+                at,
+                job.path("stream").asInt());
+        Cargo cargo = Cargo.of(
+                new Stream(job.path("seed").asLong(), first, at),
+                job.path("orders").asInt(),
+                envelope);
         cargoes.put(job.path("cargo").asText(), cargo);
         return Map.of("messages", cargo.size(), "bodyBytes", cargo.bodyBytes());
     }
@@ -58,7 +63,9 @@ public final class LoadMain {
         Tally tally = new Tally(cargo.size());
         Sender sender = new Sender(cargo, tally, job.path("again").asBoolean());
         URI target = URI.create(job.path("target").asText());
-        sender.connect(new InetSocketAddress(target.getHost(), target.getPort()), job.path("connections").asInt());
+        sender.connect(
+                new InetSocketAddress(target.getHost(), target.getPort()),
+                job.path("connections").asInt());
         sender.run(pace(job));
         if (job.has("times")) {
             write(tally.times(), Path.of(job.path("times").asText()));

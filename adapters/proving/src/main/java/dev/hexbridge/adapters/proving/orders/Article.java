@@ -13,8 +13,18 @@ import java.util.List;
 record Article(int number, String title, String variant, long cents) {
 
     private static final List<String> TITLES = List.of(
-            "Aviator sunglasses", "Linen shirt", "Espresso cups, set of four", "Oak cutting board", "Trail backpack",
-            "Merino socks", "Desk lamp", "Ceramic planter", "Canvas tote", "Rain jacket", "Chef's knife", "Wool blanket");
+            "Aviator sunglasses",
+            "Linen shirt",
+            "Espresso cups, set of four",
+            "Oak cutting board",
+            "Trail backpack",
+            "Merino socks",
+            "Desk lamp",
+            "Ceramic planter",
+            "Canvas tote",
+            "Rain jacket",
+            "Chef's knife",
+            "Wool blanket");
 
     private static final List<String> VARIANTS = List.of("Small", "Medium", "Large", "Blue / Medium", "Natural");
 

@@ -42,10 +42,14 @@ final class Body {
         return this;
     }
 
+    /** An amount as text. */
+    Body price(String name, long cents) {
+        return name(name).raw("\"").amount(cents).raw("\",");
+    }
+
     /** An amount as text, and beside it in both currencies, which are the same. */
     Body money(String name, long cents) {
-        name(name).raw("\"").amount(cents).raw("\",");
-        return bag(name + "_set", cents);
+        return price(name, cents).bag(name + "_set", cents);
     }
 
     /** An amount in both currencies alone. */
@@ -76,8 +80,11 @@ final class Body {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    Body amount(long cents) {
-        text.append(cents / 100).append('.').append((char) ('0' + cents / 10 % 10)).append((char) ('0' + cents % 10));
+    private Body amount(long cents) {
+        text.append(cents / 100)
+                .append('.')
+                .append((char) ('0' + cents / 10 % 10))
+                .append((char) ('0' + cents % 10));
         return this;
     }
 

@@ -75,13 +75,13 @@ final class OrderJson {
         long goods = basket.gross() - basket.discount();
         body.text("currency", "USD")
                 .text("presentment_currency", "USD")
-                .money("subtotal_price", goods)
+                .price("subtotal_price", goods)
                 .money("total_discounts", basket.discount())
-                .money("total_line_items_price", basket.gross())
+                .price("total_line_items_price", basket.gross())
                 .money("total_price", basket.total())
                 .money("total_tax", basket.tax())
                 .bag("total_shipping_price_set", basket.shipping())
-                .money("current_total_price", basket.total())
+                .price("current_total_price", basket.total())
                 .number("total_weight", 400L * basket.lines().size())
                 .nulls("payment_terms", "current_total_duties_set");
         body.list("discount_codes", codes(), code -> body.text("code", code).text("type", "percentage"));
@@ -94,7 +94,7 @@ final class OrderJson {
 
     private void taxes(long cents) {
         body.list("tax_lines", cents > 0 ? List.of(cents) : List.<Long>of(), tax -> {
-            body.text("title", "State Tax").text("rate", "0.0825").money("price", tax);
+            body.text("title", "State Tax").text("rate", "0.0825").price("price", tax);
             body.flag("channel_liable", false);
         });
     }
@@ -169,19 +169,22 @@ final class OrderJson {
                 .flag("taxable", true)
                 .empty("properties");
         taxes(line.tax());
-        body.list("discount_allocations", line.discount() > 0 ? List.of(line.discount()) : List.<Long>of(), discount -> body
-                .money("amount", discount)
-                .number("discount_application_index", 0));
+        body.list(
+                "discount_allocations",
+                line.discount() > 0 ? List.of(line.discount()) : List.<Long>of(),
+                discount -> body.price("amount", discount).number("discount_application_index", 0));
     }
 
     private void shipping() {
         long cost = order.basket().shipping();
-        body.list("shipping_lines", List.of(cost), cents -> body
-                .number("id", order.lineId(0))
-                .text("title", cents > 0 ? "Standard" : "Free shipping")
-                .text("code", cents > 0 ? "standard" : "free")
-                .money("price", cents)
-                .money("discounted_price", cents)
-                .empty("tax_lines", "discount_allocations"));
+        body.list(
+                "shipping_lines",
+                List.of(cost),
+                cents -> body.number("id", order.lineId(0))
+                        .text("title", cents > 0 ? "Standard" : "Free shipping")
+                        .text("code", cents > 0 ? "standard" : "free")
+                        .money("price", cents)
+                        .price("discounted_price", cents)
+                        .empty("tax_lines", "discount_allocations"));
     }
 }

@@ -12,16 +12,65 @@ record Shopper(int number) {
     private static final long FIRST_ID = 6_100_000_000_000L;
 
     private static final List<String> FIRST_NAMES = List.of(
-            "Ada", "Björn", "Carla", "Dmitri", "Eleanor", "Farid", "Grace", "Hugo", "Inés", "Jonas", "Katarzyna",
-            "Liam", "Maya", "Noël", "Olivia", "Pedro", "Quinn", "Rosa", "Søren", "Tamara", "Umar", "Vera", "Wendy");
+            "Ada",
+            "Björn",
+            "Carla",
+            "Dmitri",
+            "Eleanor",
+            "Farid",
+            "Grace",
+            "Hugo",
+            "Inés",
+            "Jonas",
+            "Katarzyna",
+            "Liam",
+            "Maya",
+            "Noël",
+            "Olivia",
+            "Pedro",
+            "Quinn",
+            "Rosa",
+            "Søren",
+            "Tamara",
+            "Umar",
+            "Vera",
+            "Wendy");
 
     private static final List<String> LAST_NAMES = List.of(
-            "Abbott", "Brennan", "Castillo", "Dubois", "Eriksen", "Fischer", "Gallagher", "Hoffmann", "Ivanova",
-            "Jørgensen", "Kowalski", "Lindqvist", "Martínez", "Novák", "O'Neill", "Petrov", "Quintana", "Rossi",
-            "Schröder", "Tanaka", "Underwood", "Vasquez", "Whitaker", "Young", "Zimmermann");
+            "Abbott",
+            "Brennan",
+            "Castillo",
+            "Dubois",
+            "Eriksen",
+            "Fischer",
+            "Gallagher",
+            "Hoffmann",
+            "Ivanova",
+            "Jørgensen",
+            "Kowalski",
+            "Lindqvist",
+            "Martínez",
+            "Novák",
+            "O'Neill",
+            "Petrov",
+            "Quintana",
+            "Rossi",
+            "Schröder",
+            "Tanaka",
+            "Underwood",
+            "Vasquez",
+            "Whitaker",
+            "Young",
+            "Zimmermann");
 
     private static final List<String> STREETS = List.of(
-            "Maple Street", "Cedar Avenue", "Ocean Drive", "Chestnut Lane", "Highland Road", "Mill Street", "Park Place");
+            "Maple Street",
+            "Cedar Avenue",
+            "Ocean Drive",
+            "Chestnut Lane",
+            "Highland Road",
+            "Mill Street",
+            "Park Place");
 
     private static final List<Place> PLACES = List.of(
             new Place("Portland", "Oregon", "OR", "97201"),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,36 +17,42 @@ import java.util.function.Consumer;
  */
 public record Bench(Path launcher, Path directory, Consumer<String> tell) {
 
-    /**
-     * What was measured.
-     *
-     * @param engine the engine's figures
-     * @param ingest yardstick: HTTP, signature and batched insert
-     * @param hmac yardstick: HTTP and signature alone
-     * @param orderToCash yardstick: the first, and one plain POST for each order
-     */
-    private record Results(
-            Measured engine, YardstickRun.Result ingest, YardstickRun.Result hmac, YardstickRun.Result orderToCash) {}
+    private static final String INGEST = "ingest";
+    private static final String ORDER_TO_CASH = "orderToCash";
 
     /** Measures; all figures by name. */
     public Map<String, Object> run(Plan plan, Plan.Frame frame) throws IOException, SQLException {
         try (Site site = Site.open(launcher, directory, frame.database())) {
             tell.accept("making and signing orders");
-            Load.Cargo warm = site.load().build(0, frame.warmupOrders(), frame.seed());
-            Load.Cargo cargo = site.load().build(frame.warmupOrders(), plan.orders(), frame.seed());
-            YardstickRun yardsticks = new YardstickRun(site, plan, frame.warmup());
-            YardstickRun.Result hmac = told("hmac", yardsticks.hmac(cargo));
-            YardstickRun.Result ingest = told("ingest", yardsticks.ingest(cargo));
-            YardstickRun.Result orderToCash = told("orderToCash", yardsticks.orderToCash(cargo));
-            tell.accept("starting the engine");
-            try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining())) {
-                engine.warmUp(warm, frame.warmup(), plan.connections());
-                tell.accept("measuring the engine");
-                Measured measured = engine.measure(
-                        cargo,
-                        new Load.Sending(engine.target(), plan.sending(), plan.rate(), plan.connections(), false));
-                return figures(new Results(measured, ingest, hmac, orderToCash));
-            }
+            int warmupOrders = frame.warmup().orders();
+            Load.Cargo warm = site.load().build(0, warmupOrders, frame.seed());
+            Load.Cargo cargo = site.load().build(warmupOrders, plan.orders(), frame.seed());
+            Map<String, YardstickRun.Result> yardsticks = frame.part() == Plan.Part.ENGINE
+                    ? Map.of()
+                    : yardsticks(new YardstickRun(site, plan, frame.warmup().time()), cargo);
+            Optional<Measured> engine =
+                    frame.part() == Plan.Part.YARDSTICKS ? Optional.empty() : engine(site, plan, frame, warm, cargo);
+            return figures(yardsticks, engine);
+        }
+    }
+
+    private Map<String, YardstickRun.Result> yardsticks(YardstickRun run, Load.Cargo cargo)
+            throws IOException, SQLException {
+        Map<String, YardstickRun.Result> results = new LinkedHashMap<>();
+        results.put("hmac", told("hmac", run.hmac(cargo)));
+        results.put(INGEST, told(INGEST, run.ingest(cargo)));
+        results.put(ORDER_TO_CASH, told(ORDER_TO_CASH, run.orderToCash(cargo)));
+        return results;
+    }
+
+    private Optional<Measured> engine(Site site, Plan plan, Plan.Frame frame, Load.Cargo warm, Load.Cargo cargo)
+            throws IOException, SQLException {
+        tell.accept("warming up the engine");
+        try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining())) {
+            engine.warmUp(warm, frame.warmup().time(), plan.connections());
+            tell.accept("measuring the engine");
+            return Optional.of(engine.measure(
+                    cargo, new Load.Sending(engine.target(), plan.sending(), plan.rate(), plan.connections(), false)));
         }
     }
 
@@ -54,18 +61,20 @@ public record Bench(Path launcher, Path directory, Consumer<String> tell) {
         return result;
     }
 
-    private static Map<String, Object> figures(Results results) {
-        Map<String, Object> ratios = new LinkedHashMap<>();
-        ratios.put("ingest", results.engine().sent().ackedPerSecond() / results.ingest().perSecond());
-        ratios.put("orderToCash", results.engine().ordersPerSecond() / results.orderToCash().perSecond());
-        Map<String, Object> yardsticks = new LinkedHashMap<>();
-        yardsticks.put("ingest", results.ingest().figures());
-        yardsticks.put("hmac", results.hmac().figures());
-        yardsticks.put("orderToCash", results.orderToCash().figures());
+    private static Map<String, Object> figures(Map<String, YardstickRun.Result> yardsticks, Optional<Measured> engine) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("ratios", ratios);
-        figures.putAll(results.engine().figures());
-        figures.put("yardsticks", yardsticks);
+        YardstickRun.Result ingest = yardsticks.get(INGEST);
+        YardstickRun.Result orderToCash = yardsticks.get(ORDER_TO_CASH);
+        if (engine.isPresent() && ingest != null && orderToCash != null) {
+            Map<String, Object> ratios = new LinkedHashMap<>();
+            ratios.put(INGEST, engine.get().sent().ackedPerSecond() / ingest.perSecond());
+            ratios.put(ORDER_TO_CASH, engine.get().ordersPerSecond() / orderToCash.perSecond());
+            figures.put("ratios", ratios);
+        }
+        engine.ifPresent(measured -> figures.putAll(measured.figures()));
+        Map<String, Object> measured = new LinkedHashMap<>();
+        yardsticks.forEach((name, result) -> measured.put(name, result.figures()));
+        figures.put("yardsticks", measured);
         return figures;
     }
 }

@@ -45,7 +45,8 @@ public final class EngineRun implements AutoCloseable {
                     site.launcher(),
                     site.directory(),
                     List.of("run", "--config", settings.toString()),
-                    Pair.environment(site.url(), site.directory().resolve("data").toString()));
+                    Pair.environment(
+                            site.url(), site.directory().resolve("data").toString()));
             return new EngineRun(site, peers, engine, patience);
         } catch (IOException failed) {
             peers.close();
@@ -114,8 +115,7 @@ public final class EngineRun implements AutoCloseable {
     }
 
     private Usage usage() throws IOException {
-        return Usage.read(
-                site, Map.of("engine", engine.pid(), "dynamics", peers.erpPid(), "shop", peers.shopPid()));
+        return Usage.read(site, Map.of("engine", engine.pid(), "dynamics", peers.erpPid(), "shop", peers.shopPid()));
     }
 
     @Override

@@ -82,7 +82,8 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
         int seconds = (int) Math.ceil(seconds());
         int[] change = new int[seconds + 1];
         for (int second = 0; second < sent.told().path("ordersBySecond").size(); second++) {
-            change[Math.min(second, seconds)] += sent.told().path("ordersBySecond").get(second).asInt();
+            change[Math.min(second, seconds)] +=
+                    sent.told().path("ordersBySecond").get(second).asInt();
         }
         for (int i = 0; i < rest.accepted().length; i++) {
             if (rest.accepted()[i] > 0 && sent.times()[i] > 0) {

@@ -38,8 +38,7 @@ public final class Peers implements AutoCloseable {
                 List.of("-Xmx6g", "-XX:+UseSerialGC"),
                 DynamicsMain.class,
                 List.of(Pair.CLIENT, Pair.SECRET, knobs));
-        Child shop = Child.start(
-                directory, "shop", List.of("-Xmx1g", "-XX:+UseSerialGC"), ShopMain.class, List.of());
+        Child shop = Child.start(directory, "shop", List.of("-Xmx1g", "-XX:+UseSerialGC"), ShopMain.class, List.of());
         return new Peers(erp, shop, erp.hear(), shop.hear());
     }
 

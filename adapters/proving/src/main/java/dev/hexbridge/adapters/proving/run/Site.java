@@ -88,7 +88,8 @@ public final class Site implements AutoCloseable {
         if (server == null || !Files.exists(file)) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        return OptionalLong.of(
+                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
     }
 
     @Override

@@ -25,7 +25,9 @@ final class YardstickRun {
             drop schema if exists hexbridge_yardstick cascade;
             create schema hexbridge_yardstick;
             create table hexbridge_yardstick.receipt (
-                id text not null, received_at timestamptz not null default now(), body bytea compression lz4 not null)
+                id text not null, received_at timestamptz not null default now(), body bytea not null
+            ) with (toast_tuple_target = 8160);
+            alter table hexbridge_yardstick.receipt alter column body set storage external
             """;
 
     private final Site site;
@@ -71,8 +73,8 @@ final class YardstickRun {
                     JsonNode last = settled(http, url);
                     long orders = last.path("posts").asLong() - before;
                     double seconds = (last.path("lastMicros").asLong() - sent.firstMicros()) / 1e6;
-                    Map<String, Object> figures = figures(sent, from, reading, Map.of(
-                            "yardstick", child.pid(), "sink", sink.pid()));
+                    Map<String, Object> figures =
+                            figures(sent, from, reading, Map.of("yardstick", child.pid(), "sink", sink.pid()));
                     figures.put("orders", orders);
                     figures.put("seconds", seconds);
                     figures.put("perSecond", orders / seconds);
@@ -121,8 +123,7 @@ final class YardstickRun {
         return new Load.Sending(target, plan.sending(), 0, plan.connections(), again);
     }
 
-    private Map<String, Object> figures(
-            Sent sent, Usage from, Database.Reading reading, Map<String, Long> processes)
+    private Map<String, Object> figures(Sent sent, Usage from, Database.Reading reading, Map<String, Long> processes)
             throws IOException, SQLException {
         Database.Reading used = site.database().read().since(reading);
         double acked = sent.told().path("acked").asDouble();

@@ -100,7 +100,10 @@ final class Answers {
 
     private static void error(ArrayNode errors, String field, int element) {
         ObjectNode error = errors.addObject();
-        error.putArray("field").add("metafields").add(Integer.toString(Math.max(0, element))).add(field);
+        error.putArray("field")
+                .add("metafields")
+                .add(Integer.toString(Math.max(0, element)))
+                .add(field);
         error.put("message", field + " is invalid.").put("code", "INVALID").put("elementIndex", element);
     }
 
@@ -113,7 +116,11 @@ final class Answers {
         ArrayNode errors = payload.putArray("userErrors");
         if (!fresh) {
             payload.putNull("createdDefinition");
-            errors.addObject().put("message", "Key is in use.").put("code", "TAKEN").putArray("field").add("key");
+            errors.addObject()
+                    .put("message", "Key is in use.")
+                    .put("code", "TAKEN")
+                    .putArray("field")
+                    .add("key");
         }
     }
 

@@ -47,8 +47,10 @@ final class Book {
             return Optional.of("value");
         }
         String stated = field.path("type").asText();
-        Optional<String> type = type(field.path("namespace").asText(), field.path("key").asText());
-        boolean fits = type.map(expected -> stated.isEmpty() || stated.equals(expected)).orElse(!stated.isEmpty());
+        Optional<String> type =
+                type(field.path("namespace").asText(), field.path("key").asText());
+        boolean fits = type.map(expected -> stated.isEmpty() || stated.equals(expected))
+                .orElse(!stated.isEmpty());
         return fits ? Optional.empty() : Optional.of("type");
     }
 

@@ -41,7 +41,7 @@ final class Posts implements Inserts.Gate {
 
     void take(Yardstick.Proven proven) {
         if (proven.isOrder()) {
-            waiting.add(proven.body());
+            waiting.add(Buffer.buffer(proven.body()));
             send();
         }
     }

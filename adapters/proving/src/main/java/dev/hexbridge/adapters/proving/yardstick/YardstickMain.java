@@ -32,7 +32,8 @@ public final class YardstickMain {
         return switch (arguments[0]) {
             case "hmac" -> vertx -> Future.succeededFuture(proven -> proven.answer(200));
             case "ingest" ->
-                vertx -> Inserts.open(vertx, arguments[2], proven -> {}, () -> true).map(inserts -> inserts::take);
+                vertx -> Inserts.open(vertx, arguments[2], proven -> {}, () -> true)
+                        .map(inserts -> inserts::take);
             default -> vertx -> orderToCash(vertx, arguments[2], URI.create(arguments[3]));
         };
     }
