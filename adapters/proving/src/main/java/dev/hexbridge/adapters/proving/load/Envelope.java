@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Envelope {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final String ALGORITHM = "HmacSHA256";
 
     private final String fixed;
@@ -45,7 +47,7 @@ public final class Envelope {
 
     /** The request that brings a message. */
     public ByteBuffer seal(Message message) {
-        String id = "%08x-bec4-4000-8000-%012x".formatted(stream, message.number());
+        String id = HEX.toHexDigits(stream) + "-bec4-4000-8000-" + HEX.toHexDigits(message.number(), 12);
         String head = fixed + "X-Shopify-Topic: " + message.topic() + "\r\nX-Shopify-Webhook-Id: " + id
                 + "\r\nX-Shopify-Event-Id: " + id.replace("-bec4-", "-e4e1-") + "\r\nX-Shopify-Hmac-Sha256: "
                 + Base64.getEncoder().encodeToString(mac.doFinal(message.body())) + "\r\nContent-Length: "

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.proving.orders;
 
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * An order in one of its states.
@@ -13,6 +14,7 @@ import java.time.Instant;
  */
 record Order(int number, Shopper shopper, Basket basket, Instant createdAt, Instant updatedAt) {
 
+    private static final HexFormat HEX = HexFormat.of();
     static final long FIRST_ID = 7_200_000_000_000L;
 
     long id() {
@@ -29,6 +31,7 @@ record Order(int number, Shopper shopper, Basket basket, Instant createdAt, Inst
 
     /** Thirty-two characters that no other order has. */
     String token() {
-        return "c0ffee" + "%026x".formatted(id() * 0x9E3779B97F4A7C15L >>> 1);
+        long mixed = id() * 0x9E3779B97F4A7C15L;
+        return "c0ffee" + HEX.toHexDigits(id(), 10) + HEX.toHexDigits(mixed);
     }
 }

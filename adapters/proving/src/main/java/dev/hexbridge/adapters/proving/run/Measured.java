@@ -88,7 +88,7 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
         for (int i = 0; i < rest.accepted().length; i++) {
             if (rest.accepted()[i] > 0 && sent.times()[i] > 0) {
                 long second = (rest.accepted()[i] - sent.firstMicros()) / 1_000_000;
-                change[(int) Math.clamp(second, 0, seconds)]--;
+                change[Math.clamp(second, 0, seconds)]--;
             }
         }
         List<Integer> backlog = new ArrayList<>();

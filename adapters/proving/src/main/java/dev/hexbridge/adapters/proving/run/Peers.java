@@ -24,8 +24,9 @@ public final class Peers implements AutoCloseable {
     private Peers(Child erp, Child shop, String erpSays, String shopUrl) {
         this.erp = erp;
         this.shop = shop;
-        this.erpUrl = erpSays.split(" ")[0];
-        this.tokenUrl = erpSays.split(" ")[1];
+        int gap = erpSays.indexOf(' ');
+        this.erpUrl = erpSays.substring(0, gap);
+        this.tokenUrl = erpSays.substring(gap + 1);
         this.shopUrl = shopUrl;
     }
 

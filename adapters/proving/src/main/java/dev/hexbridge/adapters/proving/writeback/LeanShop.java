@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * A shop that only takes what is written back. It is here because the emulated one executes GraphQL in full, and knows
@@ -49,7 +50,7 @@ public final class LeanShop {
     }
 
     private void serve(HttpServerRequest request) {
-        String path = request.path();
+        String path = Objects.requireNonNullElse(request.path(), "");
         if (path.endsWith("/graphql.json")) {
             request.body().onSuccess(body -> json(request, bytes(answers.to(Asked.of(body.getBytes())))));
         } else if (path.equals("/admin/oauth/access_token")) {

@@ -31,7 +31,7 @@ public final class SinkMain {
     }
 
     private void serve(HttpServerRequest request) {
-        if (request.path().equals("/_count")) {
+        if ("/_count".equals(request.path())) {
             request.response().end(Buffer.buffer("{\"posts\":" + posts + ",\"lastMicros\":" + lastMicros + "}"));
             return;
         }

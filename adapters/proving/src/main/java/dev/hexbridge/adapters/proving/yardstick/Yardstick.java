@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -28,11 +29,11 @@ final class Yardstick extends VerticleBase {
     record Proven(HttpServerRequest request, byte[] body) {
 
         String id() {
-            return request.getHeader("X-Shopify-Webhook-Id");
+            return header(request, "X-Shopify-Webhook-Id");
         }
 
         boolean isOrder() {
-            return "orders/create".equals(request.getHeader("X-Shopify-Topic"));
+            return "orders/create".equals(header(request, "X-Shopify-Topic"));
         }
 
         void answer(int status) {
@@ -66,12 +67,16 @@ final class Yardstick extends VerticleBase {
     }
 
     private static void prove(Mac mac, HttpServerRequest request, Buffer body, Consumer<Proven> taker) {
-        byte[] claimed = Base64.getDecoder().decode(request.getHeader("X-Shopify-Hmac-Sha256"));
+        byte[] claimed = Base64.getDecoder().decode(header(request, "X-Shopify-Hmac-Sha256"));
         Proven proven = new Proven(request, body.getBytes());
         if (MessageDigest.isEqual(mac.doFinal(proven.body()), claimed)) {
             taker.accept(proven);
         } else {
             proven.answer(401);
         }
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
     }
 }
