@@ -22,11 +22,12 @@ public final class Main {
     }
 
     static CommandLine commandLine(Path launcher) {
-        CommandLine bench = new CommandLine(new BenchCommand())
+        CommandLine bench = new CommandLine(new BenchCommand(launcher.toAbsolutePath()))
                 .addSubcommand(new TimelineCommand(launcher.toAbsolutePath()))
                 .addSubcommand(new IsolationCommand(launcher.toAbsolutePath()));
         return new CommandLine(new Root())
                 .addSubcommand(bench)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, command, parsed) -> {
                     command.getErr().println("Nothing was measured: " + failed.getMessage());
                     return FAILED;

@@ -84,6 +84,11 @@ public final class EngineProcess implements AutoCloseable {
         return addresses.getOrDefault(name, "");
     }
 
+    /** Its process: the launcher becomes the engine, so it is the one that was started. */
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -52,7 +52,8 @@ public final class Quiescence {
         return backlog.path("uninterpreted").asLong(-1) == 0 && moving == 0;
     }
 
-    private static void pause() throws IOException {
+    /** A short while. */
+    public static void pause() throws IOException {
         try {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,82 @@
+package dev.hexbridge.adapters.proving.yardstick;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HTTP and the signature, and then whatever the yardstick at hand does with a proven body. All of it lives on one event
+ * loop: the machine's other processors belong to the load and the database, and nothing has to be locked.
+ */
+final class Yardstick extends VerticleBase {
+
+    private final byte[] secret;
+    private final Function<Vertx, Future<Consumer<Proven>>> work;
+    private int port;
+
+    /** A proven webhook that waits for its answer. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Proven(HttpServerRequest request, byte[] body) {
+
+        String id() {
+            return header(request, "X-Shopify-Webhook-Id");
+        }
+
+        boolean isOrder() {
+            return "orders/create".equals(header(request, "X-Shopify-Topic"));
+        }
+
+        void answer(int status) {
+            request.response().setStatusCode(status).end();
+        }
+    }
+
+    /**
+     * A yardstick that is not deployed yet.
+     *
+     * @param work opens what takes the bodies, on the event loop
+     */
+    Yardstick(String secret, Function<Vertx, Future<Consumer<Proven>>> work) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.work = work;
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public Future<?> start() throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        return work.apply(vertx)
+                .compose(taker -> vertx.createHttpServer()
+                        .requestHandler(request -> request.body().onSuccess(body -> prove(mac, request, body, taker)))
+                        .listen(0, "127.0.0.1"))
+                .onSuccess(server -> port = server.actualPort());
+    }
+
+    private static void prove(Mac mac, HttpServerRequest request, Buffer body, Consumer<Proven> taker) {
+        byte[] claimed = Base64.getDecoder().decode(header(request, "X-Shopify-Hmac-Sha256"));
+        Proven proven = new Proven(request, body.getBytes());
+        if (MessageDigest.isEqual(mac.doFinal(proven.body()), claimed)) {
+            taker.accept(proven);
+        } else {
+            proven.answer(401);
+        }
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        return Objects.requireNonNullElse(request.getHeader(name), "");
+    }
+}
