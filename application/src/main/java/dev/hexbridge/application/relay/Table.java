@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** Goes through the dirty keys of each pair page by page, and from the start again after its last page. */
 public final class Table {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 2_000;
 
     private final UnitOfWork unitOfWork;
     private final Map<PairKey, Long> after = new HashMap<>();

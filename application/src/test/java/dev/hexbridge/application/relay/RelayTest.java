@@ -55,6 +55,18 @@ class RelayTest {
     }
 
     @Test
+    void whatWaitsInTheTableFollowsAsSoonAsThereIsRoomAndNotAtTheNextTick() {
+        Scene narrow = new Scene(4);
+        narrow.close(Scene.MOMENT);
+        for (int i = 1; i <= 50; i++) {
+            narrow.receive(order("w" + i).byGuest("guest" + i + "@example.com").build());
+        }
+        narrow.pass(Scene.MOMENT.plus(Clockwork.TICK));
+
+        assertEquals(100, narrow.documents().size());
+    }
+
+    @Test
     void ordersThatFindNoRoomInMemoryAreReadFromTheTable() {
         Scene narrow = new Scene(4);
         for (int i = 1; i <= 20; i++) {

@@ -8,6 +8,8 @@ import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
 import dev.hexbridge.domain.delivery.KeyState;
@@ -53,6 +55,24 @@ class WindowTest {
         offer(needing(ORDER, ACCOUNT));
 
         assertEquals(List.of(ORDER), keys(window.claim(10)));
+    }
+
+    @Test
+    void whatWasReadForOneKeyIsAtHandForThoseThatWaitForItWithTheSameSnapshot() {
+        offer(key(ACCOUNT, 10, 1));
+        offer(needing(ORDER, ACCOUNT, 1));
+        offer(needing(OTHER, ACCOUNT, 2));
+        Claim account = window.claim(10).getFirst();
+        Order read = Orders.order().withId("1").build();
+        window.share(new Work(
+                account, Optional.of(read), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        window.forget(account.key());
+        List<Claim> waiting = window.claim(10);
+
+        assertEquals(List.of(ORDER, OTHER), keys(waiting));
+        assertEquals(
+                List.of(Optional.of(read), Optional.empty()),
+                waiting.stream().map(Claim::order).toList());
     }
 
     @Test
@@ -144,7 +164,11 @@ class WindowTest {
     }
 
     private static DirtyKey needing(LinkKey key, LinkKey needed) {
-        return dirty(new Mark(key, Intent.CONVERGE, 20, Fixtures.somewhere(1), version(0), Optional.of(needed)));
+        return needing(key, needed, 1);
+    }
+
+    private static DirtyKey needing(LinkKey key, LinkKey needed, long place) {
+        return dirty(new Mark(key, Intent.CONVERGE, 20, Fixtures.somewhere(place), version(0), Optional.of(needed)));
     }
 
     private static DirtyKey dirty(Mark mark) {
