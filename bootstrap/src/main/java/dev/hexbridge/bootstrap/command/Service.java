@@ -91,7 +91,8 @@ final class Service {
             drained = Terminal.FAILED;
             terminal.err().println("Another engine has taken over; this one stops.");
             terminal.err().flush();
-            terminal.exit().accept(Terminal.FAILED);
+            // To exit is to wait for the drain, which this event loop has to do.
+            new Thread(() -> terminal.exit().accept(Terminal.FAILED), "lay-down").start();
         }
     }
 
