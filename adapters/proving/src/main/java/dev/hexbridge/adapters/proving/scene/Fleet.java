@@ -1,0 +1,181 @@
+package dev.hexbridge.adapters.proving.scene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Keeps one engine running, as a service manager would: who ends by itself is started again. Remembers every engine that
+ * was, and how long each took to accept work.
+ */
+public final class Fleet implements AutoCloseable {
+
+    /** Longer than any engine waits for another to let go. */
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Yard yard;
+    private final Consumer<EngineUnit.Ready> serving;
+    private final List<Berth> berths = new CopyOnWriteArrayList<>();
+    private final List<Duration> recoveries = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean wanted = new AtomicBoolean(true);
+    private volatile Optional<Berth> current = Optional.empty();
+
+    /** Makes berths. */
+    public interface Yard {
+
+        /** Starts an engine in a berth of its own; returns before it is ready. */
+        Berth launch(int number) throws IOException;
+    }
+
+    /**
+     * A fleet without engines.
+     *
+     * @param serving takes the addresses of each engine that comes to accept work
+     */
+    public Fleet(Yard yard, Consumer<EngineUnit.Ready> serving) {
+        this.yard = yard;
+        this.serving = serving;
+    }
+
+    /** Starts the first engine and waits for it. */
+    public void open() throws IOException {
+        Berth first = launch();
+        if (first.engine().awaitReady(START).isEmpty()) {
+            throw new IOException("the first engine did not start; see its log");
+        }
+        settle(first);
+        recoveries.clear();
+    }
+
+    private synchronized Berth launch() throws IOException {
+        Berth berth = yard.launch(berths.size() + 1);
+        berths.add(berth);
+        return berth;
+    }
+
+    private void settle(Berth berth) {
+        berth.engine().ready().ifPresent(ready -> {
+            recoveries.add(ready.after());
+            serving.accept(ready);
+        });
+        current = Optional.of(berth);
+        berth.engine().ended().thenRun(() -> Thread.ofVirtual().start(() -> replace(berth)));
+    }
+
+    private void replace(Berth gone) {
+        while (wanted.get() && isCurrent(gone)) {
+            try {
+                Berth next = launch();
+                if (next.engine().awaitReady(START).isPresent() && next.engine().isAlive()) {
+                    if (isCurrent(gone) && wanted.get()) {
+                        settle(next);
+                        return;
+                    }
+                    next.engine().kill();
+                    return;
+                }
+                next.engine().kill();
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (IOException noProcess) {
+                return;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean isCurrent(Berth berth) {
+        return current.filter(now -> now == berth).isPresent();
+    }
+
+    /** The engine in service; waits for one where the last has just ended. */
+    public Berth serving() throws IOException {
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<Berth> now = current.filter(berth -> berth.engine().isAlive());
+            if (now.isPresent()) {
+                return now.get();
+            }
+            pause();
+        }
+        throw new IOException("no engine is running");
+    }
+
+    /** Waits until another engine than this serves; how long that took. */
+    public Optional<Duration> awaitSuccessor(Berth former, Duration patience) throws IOException {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < patience.toNanos()) {
+            if (current.filter(now -> now != former && now.engine().isAlive()).isPresent()) {
+                return Optional.of(Duration.ofNanos(System.nanoTime() - began));
+            }
+            pause();
+        }
+        return Optional.empty();
+    }
+
+    /** Starts another engine beside the one in service, which is frozen or cut off; serves once it is ready. */
+    public Optional<Berth> relieve(Duration patience) throws IOException {
+        Berth next = launch();
+        if (next.engine().awaitReady(patience).isEmpty()) {
+            next.engine().kill();
+            return Optional.empty();
+        }
+        settle(next);
+        return Optional.of(next);
+    }
+
+    /** Lets the engine be dead for a while. */
+    public Berth sink() throws IOException {
+        Berth now = serving();
+        wanted.set(false);
+        now.engine().kill();
+        now.engine().awaitEnd(Duration.ofSeconds(10));
+        return now;
+    }
+
+    /** Starts one again after {@link #sink}. */
+    public void raise() throws IOException {
+        wanted.set(true);
+        Berth next = launch();
+        next.engine().awaitReady(START).orElseThrow(() -> new IOException("no engine came up again"));
+        settle(next);
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(10);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    /** Every engine that was. */
+    public List<Berth> all() {
+        return List.copyOf(berths);
+    }
+
+    /** How long each engine but the first took from the start of its process to accepting work. */
+    public List<Duration> recoveries() {
+        return List.copyOf(recoveries);
+    }
+
+    @Override
+    public void close() {
+        wanted.set(false);
+        current = Optional.empty();
+        for (Berth berth : new ArrayList<>(berths)) {
+            berth.engine().kill();
+            berth.engine().awaitEnd(Duration.ofSeconds(10));
+            berth.database().close();
+            berth.erp().close();
+        }
+    }
+}
