@@ -29,6 +29,7 @@ class HouseTest {
     /** Who must be caught by which rule. */
     private static final Map<String, String> CULPRITS = Map.ofEntries(
             Map.entry("floors: domain, application, adapters, bootstrap, nothing looks upward", "UpwardGlance"),
+            Map.entry("of all adapters only the proving ground knows bootstrap", "Climber"),
             Map.entry("adapters are strangers to each other", "Neighbour"),
             Map.entry("nothing that runs live knows the proving ground", "Traitor"),
             Map.entry("no circles between packages", "Chicken"),

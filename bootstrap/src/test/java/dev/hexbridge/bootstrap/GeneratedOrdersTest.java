@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,20 @@ class GeneratedOrdersTest {
         JsonNode held = engine().stepOf("8004", "held");
         assertTrue(held.toString().contains("is invoiced"), held.toString());
         assertEquals(List.of("create"), ofLines(number));
+    }
+
+    @Test
+    void anOrdinaryWalkComesToEveryNamedCheckpoint() {
+        String wish = """
+                {"lines":[{"sku":"HB-1001","title":"Kettle","quantity":2,"price":"19.99"}],"currency":"USD",
+                 "customer":"new","paid":true}""";
+        settled(engine().placeOrder(wish).path("id").asText(), 1);
+
+        RunningEngine.until("every checkpoint", () -> {
+            Set<Checkpoint> missing = EnumSet.allOf(Checkpoint.class);
+            missing.removeAll(engine().reached());
+            return missing.isEmpty() ? Optional.of(true) : Optional.empty();
+        });
     }
 
     private static void deliver(String id, String time, String lines, String cancelled) {

@@ -2,12 +2,15 @@ package dev.hexbridge.bootstrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hexbridge.application.port.outbound.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.settings.SettingsFile;
 import dev.hexbridge.bootstrap.settings.SettingsReader;
 import dev.hexbridge.bootstrap.settings.SettingsResult;
 import dev.hexbridge.bootstrap.wiring.Engine;
 import dev.hexbridge.bootstrap.wiring.EngineStart;
+import dev.hexbridge.bootstrap.wiring.Seams;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -27,6 +30,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -44,6 +49,7 @@ final class RunningEngine implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<Checkpoint> reached = ConcurrentHashMap.newKeySet();
     private final Engine engine;
 
     RunningEngine(Path dataDirectory, Map<String, String> variables) {
@@ -69,7 +75,12 @@ final class RunningEngine implements AutoCloseable {
         vertx.deployVerticle(new VerticleBase() {
                     @Override
                     public Future<?> start() {
-                        return EngineStart.start(vertx, settings, environment).onComplete(started);
+                        return EngineStart.start(
+                                        vertx,
+                                        settings,
+                                        environment,
+                                        Seams.none().with(noting(reached)))
+                                .onComplete(started);
                     }
                 })
                 .onFailure(started::tryFail);
@@ -151,6 +162,18 @@ final class RunningEngine implements AutoCloseable {
     /** Asks an emulator. */
     JsonNode json(String url) {
         return json(send(HttpRequest.newBuilder(URI.create(url)).build()));
+    }
+
+    private static Checkpoints noting(Set<Checkpoint> reached) {
+        return checkpoint -> {
+            reached.add(checkpoint);
+            return Future.succeededFuture();
+        };
+    }
+
+    /** The named steps that the engine has come to since its start. */
+    Set<Checkpoint> reached() {
+        return reached;
     }
 
     Engine engine() {

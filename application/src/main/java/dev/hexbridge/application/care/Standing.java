@@ -1,9 +1,9 @@
 package dev.hexbridge.application.care;
 
-import dev.hexbridge.application.port.outbound.Checkpoints;
-import dev.hexbridge.application.port.outbound.Checkpoints.Checkpoint;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.port.outbound.Waypoints;
+import dev.hexbridge.application.port.outbound.Waypoints.Waypoint;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -37,18 +37,18 @@ public final class Standing {
     /** Finds out how things stood. To be called once, before anything else. */
     public Future<Void> load() {
         return unitOfWork.inTransaction(tables -> {
-            Checkpoints checkpoints = tables.checkpoints();
-            return checkpoints
+            Waypoints waypoints = tables.waypoints();
+            return waypoints
                     .find(source, GOOD)
                     .onSuccess(found -> good = reached(found))
-                    .compose(known -> checkpoints.find(source, WITHDRAWN))
+                    .compose(known -> waypoints.find(source, WITHDRAWN))
                     .onSuccess(found -> withdrawn = reached(found))
                     .mapEmpty();
         });
     }
 
-    private static Instant reached(Optional<Checkpoint> found) {
-        return found.map(Checkpoint::reached).orElse(Instant.MIN);
+    private static Instant reached(Optional<Waypoint> found) {
+        return found.map(Waypoint::reached).orElse(Instant.MIN);
     }
 
     /** Whether nothing is to be asked of the source. */
@@ -84,7 +84,7 @@ public final class Standing {
     }
 
     private Future<Void> save(String name, Instant reached) {
-        Checkpoint checkpoint = new Checkpoint(reached, clock.instant());
-        return unitOfWork.inTransaction(tables -> tables.checkpoints().save(source, name, checkpoint));
+        Waypoint waypoint = new Waypoint(reached, clock.instant());
+        return unitOfWork.inTransaction(tables -> tables.waypoints().save(source, name, waypoint));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hexbridge.application.interpret;
 
+import dev.hexbridge.application.port.outbound.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -42,8 +44,15 @@ public final class Interpreter {
      *
      * @param dirty takes the keys that became dirty, after the commit
      * @param signals takes the counts
+     * @param checkpoints stand at the steps of a batch
      */
-    public record Outlet(Consumer<List<Dirty>> dirty, Signals signals) {}
+    public record Outlet(Consumer<List<Dirty>> dirty, Signals signals, Checkpoints checkpoints) {
+
+        /** Where nobody stands at the steps. */
+        public Outlet(Consumer<List<Dirty>> dirty, Signals signals) {
+            this(dirty, signals, Checkpoints.OPEN);
+        }
+    }
 
     /** An interpreter that has done nothing yet. */
     public Interpreter(Feed feed, EventLog log, UnitOfWork unitOfWork, Reader reader, Outlet outlet) {
@@ -105,6 +114,7 @@ public final class Interpreter {
         List<Reading> readings = batch.stream().map(reader::read).toList();
         return unitOfWork
                 .inTransaction(tables -> write(tables, batch, readings))
+                .compose(told -> reached(Checkpoint.AFTER_INTERPRETATION_COMMIT).map(told))
                 .onSuccess(told -> {
                     feed.interpreted(batch);
                     outlet.dirty().accept(told.dirty());
@@ -116,8 +126,15 @@ public final class Interpreter {
 
     private Future<Told> write(UnitOfWork.Tables tables, List<Recorded> batch, List<Reading> readings) {
         Future<Told> told = told(tables, readings);
-        Future<Void> position = tables.positions().advance(feed.after(batch));
-        return Future.all(told, position).map(done -> told.result());
+        Future<Void> position = reached(Checkpoint.BEFORE_CURSOR_MOVE)
+                .compose(passed -> tables.positions().advance(feed.after(batch)));
+        return Future.all(told, position)
+                .compose(done -> reached(Checkpoint.BEFORE_INTERPRETATION_COMMIT))
+                .map(passed -> told.result());
+    }
+
+    private Future<Void> reached(Checkpoint checkpoint) {
+        return outlet.checkpoints().reached(checkpoint);
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.port.outbound.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.delivery.RetryPolicy;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
@@ -17,6 +20,7 @@ import java.util.function.DoubleSupplier;
  * @param parallel how many rounds are under way at once
  * @param signals who is told of what happens
  * @param settleWindow how long the target may take to bring about what it was sent, after its answer was lost
+ * @param checkpoints stand at the steps of a round
  */
 public record Clockwork(
         InstantSource clock,
@@ -25,12 +29,13 @@ public record Clockwork(
         RetryPolicy policy,
         int parallel,
         Signals signals,
-        Duration settleWindow) {
+        Duration settleWindow,
+        Checkpoints checkpoints) {
 
     /** The settle window of targets that name none. */
     public static final Duration USUAL_WINDOW = Duration.ofMinutes(2);
 
-    /** With the usual settle window. */
+    /** With the usual settle window, and nobody at the steps. */
     public Clockwork(
             InstantSource clock,
             Timers timers,
@@ -38,12 +43,21 @@ public record Clockwork(
             RetryPolicy policy,
             int parallel,
             Signals signals) {
-        this(clock, timers, dice, policy, parallel, signals, USUAL_WINDOW);
+        this(clock, timers, dice, policy, parallel, signals, USUAL_WINDOW, Checkpoints.OPEN);
     }
 
     /** The same with the settle window of one target. */
     public Clockwork within(Duration window) {
-        return new Clockwork(clock, timers, dice, policy, parallel, signals, window);
+        return new Clockwork(clock, timers, dice, policy, parallel, signals, window, checkpoints);
+    }
+
+    /** The same with somebody at the steps. */
+    public Clockwork passing(Checkpoints guards) {
+        return new Clockwork(clock, timers, dice, policy, parallel, signals, settleWindow, guards);
+    }
+
+    Future<Void> reached(Checkpoint checkpoint) {
+        return checkpoints.reached(checkpoint);
     }
 
     /** How often the table is looked at for keys whose time has come. */

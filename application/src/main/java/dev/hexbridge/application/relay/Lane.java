@@ -1,6 +1,7 @@
 package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.interpret.Dirty;
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.TargetSystem.Availability;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -110,8 +111,9 @@ public final class Lane {
     private void begin(List<Claim> claims) {
         PairKey pair = claims.getFirst().key().mark().key().pair();
         underWay.merge(pair, 1, Integer::sum);
-        Future<Void> round = stations.loader()
-                .load(claims)
+        Future<Void> round = clockwork
+                .reached(Checkpoint.AFTER_CLAIM)
+                .compose(passed -> stations.loader().load(claims))
                 .compose(stations.round())
                 .compose(endings -> stations.settler().settle(endings).map(left -> {
                     settled(endings, left);

@@ -1,5 +1,6 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.Reservations.Request;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
@@ -27,9 +28,11 @@ import java.util.stream.Collectors;
 final class Reserver {
 
     private final UnitOfWork unitOfWork;
+    private final Clockwork clockwork;
 
-    Reserver(UnitOfWork unitOfWork) {
+    Reserver(UnitOfWork unitOfWork, Clockwork clockwork) {
         this.unitOfWork = unitOfWork;
+        this.clockwork = clockwork;
     }
 
     /** The attempts that may go on; the others are postponed. */
@@ -42,6 +45,8 @@ final class Reserver {
         Set<LinkKey> asked = requests.stream().map(Request::key).collect(Collectors.toSet());
         return unitOfWork
                 .inTransaction(tables -> tables.reservations().reserve(requests))
+                .compose(granted ->
+                        clockwork.reached(Checkpoint.AFTER_RESERVATION).map(granted))
                 .map(granted -> {
                     List<Attempt> admitted = new ArrayList<>();
                     for (Attempt attempt : attempts) {

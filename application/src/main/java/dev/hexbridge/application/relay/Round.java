@@ -1,6 +1,7 @@
 package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.interpret.Marks;
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.Deliveries.Step;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
@@ -42,6 +43,7 @@ final class Round {
     private final Wishes wishes;
     private final InstantSource clock;
     private final Duration window;
+    private final Clockwork clockwork;
     private final Function<List<Attempt>, Future<Void>> beforeUnrepeatable;
     private final Reserver reserver;
 
@@ -61,6 +63,7 @@ final class Round {
         this.wishes = wishes;
         this.clock = clockwork.clock();
         this.window = clockwork.settleWindow();
+        this.clockwork = clockwork;
         this.beforeUnrepeatable = beforeUnrepeatable;
         this.reserver = reserver;
     }
@@ -126,15 +129,17 @@ final class Round {
             return Future.succeededFuture();
         }
         Instant began = clock.instant();
-        return target.read(attempts.stream().map(Round::request).toList()).map(outcomes -> {
-            Duration took = Duration.between(began, clock.instant());
-            for (int i = 0; i < attempts.size(); i++) {
-                Attempt attempt = attempts.get(i);
-                Attempt looked = attempt.on(attempt.trail().took(Step.READ, took));
-                next.looked(looked, outcomes.get(i), new Turn.Look(began, window));
-            }
-            return null;
-        });
+        return target.read(attempts.stream().map(Round::request).toList())
+                .compose(outcomes -> clockwork.reached(Checkpoint.AFTER_READ).map(outcomes))
+                .map(outcomes -> {
+                    Duration took = Duration.between(began, clock.instant());
+                    for (int i = 0; i < attempts.size(); i++) {
+                        Attempt attempt = attempts.get(i);
+                        Attempt looked = attempt.on(attempt.trail().took(Step.READ, took));
+                        next.looked(looked, outcomes.get(i), new Turn.Look(began, window));
+                    }
+                    return null;
+                });
     }
 
     private static ReadRequest request(Attempt attempt) {
@@ -158,21 +163,24 @@ final class Round {
                 .toList();
         Future<Void> durable =
                 unrepeatable.isEmpty() ? Future.succeededFuture() : beforeUnrepeatable.apply(unrepeatable);
-        return durable.compose(ready -> {
-            Instant began = clock.instant();
-            return target.deliver(sending.stream().map(Round::delivery).toList())
-                    .map(outcomes -> {
-                        Duration took = Duration.between(began, clock.instant());
-                        for (int i = 0; i < sending.size(); i++) {
-                            Attempt attempt = sending.get(i);
-                            Step step = Trail.step(attempt.operation());
-                            Turn.Sent sent =
-                                    new Turn.Sent(attempts.get(i).trail().doubt(), clock.instant());
-                            next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), sent);
-                        }
-                        return null;
-                    });
-        });
+        return durable.compose(ready -> clockwork.reached(Checkpoint.BEFORE_SEND))
+                .compose(passed -> {
+                    Instant began = clock.instant();
+                    return target.deliver(sending.stream().map(Round::delivery).toList())
+                            .compose(outcomes ->
+                                    clockwork.reached(Checkpoint.AFTER_SEND).map(outcomes))
+                            .map(outcomes -> {
+                                Duration took = Duration.between(began, clock.instant());
+                                for (int i = 0; i < sending.size(); i++) {
+                                    Attempt attempt = sending.get(i);
+                                    Step step = Trail.step(attempt.operation());
+                                    Turn.Sent sent = new Turn.Sent(
+                                            attempts.get(i).trail().doubt(), clock.instant());
+                                    next.sent(attempt.on(attempt.trail().took(step, took)), outcomes.get(i), sent);
+                                }
+                                return null;
+                            });
+                });
     }
 
     /** What is sent is in doubt until it is seen, or surely had no effect. */

@@ -1,6 +1,7 @@
 package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.interpret.Marks;
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
@@ -13,8 +14,8 @@ import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.delivery.Lifecycle;
-import dev.hexbridge.domain.delivery.RetryPolicy;
 import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.ShopKeys;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +32,8 @@ import java.util.stream.Stream;
 final class Settler {
 
     private final UnitOfWork unitOfWork;
-    private final RetryPolicy policy;
+    private final Clockwork clockwork;
     private final InstantSource clock;
-    private final DoubleSupplier dice;
     private final Predicate<LinkKey> writtenBack;
 
     /**
@@ -42,16 +41,10 @@ final class Settler {
      *
      * @param writtenBack whether the number of a sales order is wanted on the order that owns it
      */
-    Settler(
-            UnitOfWork unitOfWork,
-            RetryPolicy policy,
-            InstantSource clock,
-            DoubleSupplier dice,
-            Predicate<LinkKey> writtenBack) {
+    Settler(UnitOfWork unitOfWork, Clockwork clockwork, Predicate<LinkKey> writtenBack) {
         this.unitOfWork = unitOfWork;
-        this.policy = policy;
-        this.clock = clock;
-        this.dice = dice;
+        this.clockwork = clockwork;
+        this.clock = clockwork.clock();
         this.writtenBack = writtenBack;
     }
 
@@ -76,26 +69,39 @@ final class Settler {
                         endings.stream().flatMap(Settler::needed),
                         endings.stream().flatMap(this::following))
                 .toList();
-        return unitOfWork.inTransaction(tables -> {
-            Future<Void> links = tables.links().save(links(endings));
-            Future<List<DirtyKey>> dirty = tables.dirtyKeys().settle(transitions);
-            Future<Void> history = tables.deliveries()
-                    .append(endings.stream().map(ending -> attempt(ending, now)).toList());
-            Future<List<DirtyKey>> released = settled.isEmpty()
-                    ? Future.succeededFuture(List.of())
-                    : tables.dirtyKeys().release(settled);
-            Future<List<DirtyKey>> marked = asked.isEmpty()
-                    ? Future.succeededFuture(List.of())
-                    : tables.dirtyKeys().mark(asked);
-            Future<List<DirtyKey>> moved = dirty.compose(left -> moved(tables, endings, left));
-            Future<Void> unreserved = Reserver.release(tables.reservations(), endings);
-            return Future.all(List.of(links, dirty, history, released, marked, moved, unreserved))
-                    .map(all -> new Left(
-                            dirty.result(),
-                            Stream.of(released, marked, moved)
-                                    .flatMap(keys -> keys.result().stream())
-                                    .toList()));
-        });
+        return unitOfWork
+                .inTransaction(tables -> {
+                    Future<Void> links = tables.links().save(links(endings));
+                    Future<List<DirtyKey>> dirty = tables.dirtyKeys().settle(transitions);
+                    Future<Void> history = tables.deliveries()
+                            .append(endings.stream()
+                                    .map(ending -> attempt(ending, now))
+                                    .toList());
+                    Future<List<DirtyKey>> released = settled.isEmpty()
+                            ? Future.succeededFuture(List.of())
+                            : tables.dirtyKeys().release(settled);
+                    Future<List<DirtyKey>> marked = asked.isEmpty()
+                            ? Future.succeededFuture(List.of())
+                            : tables.dirtyKeys().mark(asked);
+                    Future<List<DirtyKey>> moved = dirty.compose(left -> moved(tables, endings, left));
+                    Future<Void> unreserved = Reserver.release(tables.reservations(), endings);
+                    return Future.all(List.of(links, dirty, history, released, marked, moved, unreserved))
+                            .compose(all -> clockwork.reached(Checkpoint.BEFORE_SETTLE_COMMIT))
+                            .map(passed -> new Left(
+                                    dirty.result(),
+                                    Stream.of(released, marked, moved)
+                                            .flatMap(keys -> keys.result().stream())
+                                            .toList()));
+                })
+                .compose(left -> durable(asked).map(left));
+    }
+
+    private Future<Void> durable(List<Mark> asked) {
+        boolean numbered = asked.stream().anyMatch(mark -> mark.key().role().equals(ShopKeys.ORDER_NUMBER));
+        return clockwork
+                .reached(Checkpoint.AFTER_SETTLE_COMMIT)
+                .compose(passed ->
+                        numbered ? clockwork.reached(Checkpoint.BEFORE_WRITE_BACK) : Future.succeededFuture());
     }
 
     /** What moves to another pair is marked there, unless a newer version has come for this one meanwhile. */
@@ -114,8 +120,10 @@ final class Settler {
     Future<Void> sending(List<Attempt> attempts) {
         List<Transition> transitions = attempts.stream().map(this::sending).toList();
         return unitOfWork
-                .inTransaction(tables -> tables.dirtyKeys().settle(transitions))
-                .mapEmpty();
+                .inTransaction(tables -> tables.dirtyKeys()
+                        .settle(transitions)
+                        .compose(left -> clockwork.reached(Checkpoint.BEFORE_DOUBT_COMMIT)))
+                .compose(durable -> clockwork.reached(Checkpoint.AFTER_DOUBT_COMMIT));
     }
 
     private Transition sending(Attempt attempt) {
@@ -173,7 +181,8 @@ final class Settler {
     }
 
     private Instant next(Ending.Until until, int attempts, Instant now) {
-        Instant paused = now.plus(policy.pauseAfter(attempts, dice.getAsDouble()));
+        Instant paused = now.plus(
+                clockwork.policy().pauseAfter(attempts, clockwork.dice().getAsDouble()));
         Instant earliest = later(until.time(), paused);
         return until.latest().filter(earliest::isAfter).orElse(earliest);
     }

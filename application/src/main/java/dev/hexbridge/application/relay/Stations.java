@@ -34,9 +34,8 @@ public record Stations(
             Wishes wishes,
             TargetSystem target,
             Clockwork clockwork) {
-        Settler settler =
-                new Settler(unitOfWork, clockwork.policy(), clockwork.clock(), clockwork.dice(), wishes::isWrittenBack);
-        Round round = new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork));
+        Settler settler = new Settler(unitOfWork, clockwork, wishes::isWrittenBack);
+        Round round = new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork, clockwork));
         return new Stations(new Loader(log, unitOfWork, reader), round::run, target, settler, none -> {});
     }
 

@@ -2,10 +2,11 @@ package dev.hexbridge.application.sweep;
 
 import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.inbound.ReceiveChange;
-import dev.hexbridge.application.port.outbound.Checkpoints.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.SnapshotSource;
 import dev.hexbridge.application.port.outbound.SnapshotSource.Page;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.port.outbound.Waypoints.Waypoint;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.reconciliation.Watermark;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public final class OrderSweep {
 
-    private static final String CHECKPOINT = "orders-swept";
+    private static final String WAYPOINT = "orders-swept";
 
     private final Source source;
     private final ReceiveChange intake;
@@ -65,7 +66,7 @@ public final class OrderSweep {
     Future<End> run(Optional<Instant> gap) {
         Instant began = schedule.clock().instant();
         return unitOfWork
-                .inTransaction(tables -> tables.checkpoints().find(source.name(), CHECKPOINT))
+                .inTransaction(tables -> tables.waypoints().find(source.name(), WAYPOINT))
                 .map(found -> found.map(point -> new Watermark(point.reached(), point.at()))
                         .orElseGet(() -> Watermark.first(began, schedule.from())))
                 .compose(mark -> save(mark).map(mark))
@@ -114,11 +115,17 @@ public final class OrderSweep {
                     Walk next = walk.passed(changes.reached(), missing.size());
                     boolean last = changes.next().isEmpty();
                     Watermark mark = last ? next.mark().completed(next.began()) : next.mark();
-                    return save(mark)
-                            .compose(saved -> last
+                    return reached(Checkpoint.AFTER_SWEEP_APPEND)
+                            .compose(passed -> save(mark))
+                            .compose(saved -> reached(Checkpoint.AFTER_SWEEP_WATERMARK))
+                            .compose(passed -> last
                                     ? Future.succeededFuture(new End.Complete(next.found()))
                                     : page(next, changes.next()));
                 }));
+    }
+
+    private Future<Void> reached(Checkpoint checkpoint) {
+        return schedule.checkpoints().reached(checkpoint);
     }
 
     /** Those of a page that were not interpreted in this version: found out in one look. */
@@ -144,8 +151,8 @@ public final class OrderSweep {
     }
 
     private Future<Void> save(Watermark mark) {
-        Checkpoint checkpoint = new Checkpoint(mark.reached(), mark.complete());
-        return unitOfWork.inTransaction(tables -> tables.checkpoints().save(source.name(), CHECKPOINT, checkpoint));
+        Waypoint waypoint = new Waypoint(mark.reached(), mark.complete());
+        return unitOfWork.inTransaction(tables -> tables.waypoints().save(source.name(), WAYPOINT, waypoint));
     }
 
     Map<String, String> facts(String name, String value) {

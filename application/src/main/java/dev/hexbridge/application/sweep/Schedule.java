@@ -1,5 +1,6 @@
 package dev.hexbridge.application.sweep;
 
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.reconciliation.Watermark.Overlap;
@@ -15,5 +16,18 @@ import java.util.Optional;
  * @param clock the time
  * @param timers lets it pass
  * @param signals who is told
+ * @param checkpoints stand at the steps of a sweep
  */
-public record Schedule(Overlap overlap, Optional<Instant> from, InstantSource clock, Timers timers, Signals signals) {}
+public record Schedule(
+        Overlap overlap,
+        Optional<Instant> from,
+        InstantSource clock,
+        Timers timers,
+        Signals signals,
+        Checkpoints checkpoints) {
+
+    /** Where nobody stands at the steps. */
+    public Schedule(Overlap overlap, Optional<Instant> from, InstantSource clock, Timers timers, Signals signals) {
+        this(overlap, from, clock, timers, signals, Checkpoints.OPEN);
+    }
+}

@@ -75,7 +75,7 @@ public abstract class WholeJournalContract {
     }
 
     @Nested
-    class AsCheckpoints extends CheckpointsContract {
+    class AsWaypoints extends WaypointsContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

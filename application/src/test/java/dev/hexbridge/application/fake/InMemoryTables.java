@@ -1,7 +1,6 @@
 package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.Audit;
-import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -12,6 +11,7 @@ import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.message.Position;
@@ -45,8 +45,8 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
     }
 
     @Override
-    public Checkpoints checkpoints() {
-        return new InMemoryCheckpoints(state);
+    public Waypoints waypoints() {
+        return new InMemoryWaypoints(state);
     }
 
     @Override

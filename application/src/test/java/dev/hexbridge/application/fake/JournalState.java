@@ -1,12 +1,12 @@
 package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.Audit;
-import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict.Quarantined;
 import dev.hexbridge.application.port.outbound.Snapshots;
+import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
@@ -33,7 +33,7 @@ final class JournalState {
     final Map<LinkKey, Row> dirty = new LinkedHashMap<>();
     final Map<LinkKey, Agreed> links = new LinkedHashMap<>();
     final Map<EntityKey, Snapshots.Noted> snapshots = new HashMap<>();
-    final Map<String, Checkpoints.Checkpoint> checkpoints = new HashMap<>();
+    final Map<String, Waypoints.Waypoint> waypoints = new HashMap<>();
     final List<Deliveries.Attempt> deliveries = new ArrayList<>();
     final List<Audit.Entry> audit = new ArrayList<>();
     final Map<LinkKey, Correction> corrections = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class JournalState {
         copy.dirty.putAll(dirty);
         copy.links.putAll(links);
         copy.snapshots.putAll(snapshots);
-        copy.checkpoints.putAll(checkpoints);
+        copy.waypoints.putAll(waypoints);
         copy.deliveries.addAll(deliveries);
         copy.audit.addAll(audit);
         copy.corrections.putAll(corrections);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.port.inbound.ReceiveChange.Acceptance;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Receipt;
@@ -27,7 +28,8 @@ class IntakeTest {
     private final Promise<EventLog.Appended> commit = Promise.promise();
     private final List<Recorded> handedOn = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
-    private final Intake intake = new Intake(new PendingLog(), handedOn::add, () -> doubts.add("doubt"));
+    private final Intake intake =
+            new Intake(new PendingLog(), handedOn::add, () -> doubts.add("doubt"), Checkpoints.OPEN);
 
     @Test
     void aReceiptIsAcceptedAndHandedOnAfterItsCommitOnly() {

@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.fake.InMemoryJournal;
 import dev.hexbridge.application.intake.Intake;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
 import dev.hexbridge.application.relay.BreakableJournal;
@@ -135,7 +136,7 @@ class InterpreterTest {
     void afterItWasStoppedItTakesNoFurtherStep() {
         Waiting.of(loop.start());
         Waiting.of(loop.stop());
-        Intake intake = new Intake(memory.log(), loop::offer, loop::doubt);
+        Intake intake = new Intake(memory.log(), loop::offer, loop::doubt, Checkpoints.OPEN);
         Waiting.of(intake.receive(shop.delivers(order("1"), clock.instant())));
         timers.advance(Duration.ofMinutes(1));
 

@@ -11,6 +11,7 @@ import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.History.DeadLetter;
 import dev.hexbridge.application.port.outbound.History.DeadLetterQuery;
@@ -72,7 +73,7 @@ final class Scene {
         Interpreter.Outlet outlet = new Interpreter.Outlet(lane::offer, signals);
         interpreter = new InterpreterLoop(
                 feed, new Interpreter(feed, memory.log(), journal, reader, outlet), timers, signals);
-        intake = new Intake(memory.log(), interpreter::offer, interpreter::doubt);
+        intake = new Intake(memory.log(), interpreter::offer, interpreter::doubt, Checkpoints.OPEN);
         Waiting.of(interpreter.start());
         lane.start();
     }

@@ -14,6 +14,7 @@ import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.inbound.ReceiveChange;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.DirtyKeys.DirtyKey;
 import dev.hexbridge.application.port.outbound.History.DeadLetter;
 import dev.hexbridge.application.port.outbound.History.DeadLetterQuery;
@@ -85,7 +86,7 @@ public final class ShopScene {
                 new Interpreter(feed, journal.log(), journal, reader, new Interpreter.Outlet(this::offer, signals)),
                 timers,
                 signals);
-        intake = new Intake(journal.log(), loop::offer, loop::doubt);
+        intake = new Intake(journal.log(), loop::offer, loop::doubt, Checkpoints.OPEN);
         Stations erpStations = Stations.of(journal.log(), journal, reader, wishes, erp, clockwork)
                 .handingOn(this::offer);
         erpLane = new Lane(Fixtures.ERP, erpStations, new Table(journal), clockwork, Shares.equal(5000));

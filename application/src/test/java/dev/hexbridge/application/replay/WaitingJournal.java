@@ -1,7 +1,6 @@
 package dev.hexbridge.application.replay;
 
 import dev.hexbridge.application.port.outbound.Audit;
-import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -11,6 +10,7 @@ import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.Doubt;
@@ -133,7 +133,7 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     }
 
     @Override
-    public Checkpoints checkpoints() {
+    public Waypoints waypoints() {
         throw notForReplays();
     }
 

@@ -1,5 +1,6 @@
 package dev.hexbridge.bootstrap.command;
 
+import dev.hexbridge.bootstrap.wiring.Seams;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,10 +27,18 @@ public final class HexbridgeCommand implements Callable<Integer> {
 
     /** The command line with all commands. */
     public static CommandLine commandLine(Terminal terminal) {
-        SandboxCommand sandbox = new SandboxCommand(terminal);
+        return commandLine(terminal, Seams.none());
+    }
+
+    /**
+     * The same, with somebody between the engine and its ports: for programs that try it. No option of the command line
+     * leads here.
+     */
+    public static CommandLine commandLine(Terminal terminal, Seams seams) {
+        SandboxCommand sandbox = new SandboxCommand(terminal, seams);
         return new CommandLine(new HexbridgeCommand(sandbox))
                 .addSubcommand(sandbox)
-                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new RunCommand(terminal, seams))
                 .addSubcommand(
                         new CommandLine(new ConfigCommand(terminal)).addSubcommand(new ConfigCheckCommand(terminal)))
                 .addSubcommand(new DoctorCommand(terminal))

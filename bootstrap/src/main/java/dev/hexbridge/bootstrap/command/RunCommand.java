@@ -1,6 +1,7 @@
 package dev.hexbridge.bootstrap.command;
 
 import dev.hexbridge.bootstrap.settings.Settings;
+import dev.hexbridge.bootstrap.wiring.Seams;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,18 +15,20 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Seams seams;
 
     @Option(names = "--config", paramLabel = "FILE", required = true, description = "The file of settings.")
     private Optional<Path> config = Optional.empty();
 
-    RunCommand(Terminal terminal) {
+    RunCommand(Terminal terminal, Seams seams) {
         this.terminal = terminal;
+        this.seams = seams;
     }
 
     @Override
     public Integer call() {
         Optional<Settings> settings = Given.settings(terminal, config);
-        return settings.map(given -> new Service(terminal, given).run(engine -> {}))
+        return settings.map(given -> new Service(terminal, given, seams).run(engine -> {}))
                 .orElse(Terminal.MISUSED);
     }
 }

@@ -3,6 +3,7 @@ package dev.hexbridge.bootstrap.command;
 import dev.hexbridge.adapters.sandboxshopify.ShopperSettings;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.wiring.Engine;
+import dev.hexbridge.bootstrap.wiring.Seams;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ final class SandboxCommand implements Callable<Integer> {
     private static final String PACE = "HEXBRIDGE_SANDBOX_ORDERS_PER_MINUTE";
 
     private final Terminal terminal;
+    private final Seams seams;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings instead of the sandbox's own.")
     private Optional<Path> config = Optional.empty();
@@ -32,8 +34,9 @@ final class SandboxCommand implements Callable<Integer> {
             description = "The shopper's pace; 0 for no shopper. Default: 30, or " + PACE + ".")
     private Optional<Double> pace = Optional.empty();
 
-    SandboxCommand(Terminal terminal) {
+    SandboxCommand(Terminal terminal, Seams seams) {
         this.terminal = terminal;
+        this.seams = seams;
     }
 
     @Override
@@ -45,7 +48,8 @@ final class SandboxCommand implements Callable<Integer> {
             return Terminal.MISUSED;
         }
         Optional<Settings> settings = Given.sandbox(terminal, config);
-        return settings.map(given -> new Service(terminal, given).run(engine -> open(engine, ordersPerMinute.get())))
+        return settings.map(
+                        given -> new Service(terminal, given, seams).run(engine -> open(engine, ordersPerMinute.get())))
                 .orElse(Terminal.MISUSED);
     }
 

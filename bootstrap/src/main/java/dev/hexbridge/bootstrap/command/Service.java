@@ -4,6 +4,7 @@ import dev.hexbridge.bootstrap.logging.Logs;
 import dev.hexbridge.bootstrap.settings.Settings;
 import dev.hexbridge.bootstrap.wiring.Engine;
 import dev.hexbridge.bootstrap.wiring.EngineStart;
+import dev.hexbridge.bootstrap.wiring.Seams;
 import dev.hexbridge.bootstrap.wiring.StartFailure;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
@@ -23,10 +24,12 @@ final class Service {
 
     private final Terminal terminal;
     private final Settings settings;
+    private final Seams seams;
 
-    Service(Terminal terminal, Settings settings) {
+    Service(Terminal terminal, Settings settings, Seams seams) {
         this.terminal = terminal;
         this.settings = settings;
+        this.seams = seams;
     }
 
     /**
@@ -65,7 +68,7 @@ final class Service {
 
         @Override
         public void start(Promise<Void> done) {
-            Future<Engine> engine = EngineStart.start(vertx, settings, terminal.environment());
+            Future<Engine> engine = EngineStart.start(vertx, settings, terminal.environment(), seams);
             engine.onSuccess(running -> {
                         stopAtSignal(running);
                         remember(running);

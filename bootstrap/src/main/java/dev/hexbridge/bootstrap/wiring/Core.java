@@ -8,6 +8,8 @@ import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.inbound.ReceiveChange;
+import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
@@ -41,7 +43,7 @@ import java.util.random.RandomGenerator;
  * @param lanes bring the targets to agreement, the shops among them
  * @param besides what goes on beside the way of a change
  */
-record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, Besides besides) {
+record Core(ReceiveChange intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, Besides besides) {
 
     /**
      * What goes on beside the way of a change.
@@ -65,34 +67,54 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
      * @param targets the targets
      * @param shops the shops that can be reached
      * @param observers who looks on
+     * @param seams what is taken apart where the engine is tried
      */
     record Tools(
-            Vertx vertx, PostgresAdapter journal, Routes routes, Targets targets, Shops shops, Observers observers) {
+            Vertx vertx,
+            PostgresAdapter journal,
+            Routes routes,
+            Targets targets,
+            Shops shops,
+            Observers observers,
+            Seams seams) {
+
+        EventLog log() {
+            return seams.journal().log().apply(journal.log());
+        }
+
+        UnitOfWork unitOfWork() {
+            return seams.journal().work().apply(journal.unitOfWork());
+        }
 
         Signals signals() {
             return observers.signals();
         }
     }
 
-    static Core of(Tools tools, List<Shop> shops, InstantSource clock, RandomGenerator random) {
-        UnitOfWork unitOfWork = tools.journal().unitOfWork();
+    static Core of(Tools tools, List<Shop> shops, RandomGenerator random) {
+        Seams seams = tools.seams();
+        InstantSource clock = seams.clock();
+        UnitOfWork unitOfWork = tools.unitOfWork();
+        EventLog log = tools.log();
         LoopTimers timers = new LoopTimers(tools.vertx());
         Reader reader = new Reader(
-                sources(shops), tools.routes().bySource(), tools.shops().own());
-        Clockwork clockwork =
-                new Clockwork(clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals());
+                sources(shops, seams), tools.routes().bySource(), tools.shops().own());
+        Clockwork clockwork = new Clockwork(
+                        clock, timers, random::nextDouble, RetryPolicy.DEFAULT, PARALLEL_ROUNDS, tools.signals())
+                .passing(seams.checkpoints());
         Wishes wishes = new Wishes(tools.routes().all(), tools.shops().writeBacks());
         List<Lane> lanes = new ArrayList<>();
         List<SweepLoop> sweeps = new ArrayList<>();
         Consumer<List<Dirty>> offer = dirty -> lanes.forEach(lane -> lane.offer(dirty));
         tools.targets().adapters().forEach((name, target) -> {
-            Clockwork own = clockwork.within(tools.targets().window(name));
+            Clockwork own =
+                    clockwork.within(seams.settleWindow().orElse(tools.targets().window(name)));
             Stations stations = Stations.of(
-                            tools.journal().log(),
+                            log,
                             unitOfWork,
                             reader,
                             wishes,
-                            tools.observers().tracing(target),
+                            tools.observers().tracing(seams.peers().target().apply(target)),
                             own)
                     .handingOn(offer);
             lanes.add(new Lane(
@@ -107,21 +129,24 @@ record Core(Intake intake, Interpreter interpreter, InterpreterLoop loop, List<L
                     tools.observers().marked(dirty);
                     offer.accept(dirty);
                 },
-                tools.signals());
-        Interpreter interpreter = new Interpreter(feed, tools.journal().log(), unitOfWork, reader, outlet);
+                tools.signals(),
+                seams.checkpoints());
+        Interpreter interpreter = new Interpreter(feed, log, unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
-        Intake intake = new Intake(tools.journal().ingest(), loop::offer, loop::doubt);
-        ShopSide.Ground ground = new ShopSide.Ground(tools.journal().log(), intake, unitOfWork, reader, wishes);
+        EventLog ingest = seams.journal().ingest().apply(tools.journal().ingest());
+        ReceiveChange intake =
+                seams.journal().intake().apply(new Intake(ingest, loop::offer, loop::doubt, seams.checkpoints()));
+        ShopSide.Ground ground = new ShopSide.Ground(log, intake, unitOfWork, reader, wishes);
         List<ShopSide> sides = tools.shops().reached().stream()
-                .map(shop -> new ShopSide(shop, ground, clockwork))
+                .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
         return new Core(intake, interpreter, loop, lanes, new Besides(sides, sweeps));
     }
 
-    private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops) {
+    private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {
         Map<ConnectionName, SourceSystem> sources = new HashMap<>();
-        shops.forEach(shop -> sources.put(shop.name(), new ShopifySourceAdapter()));
+        shops.forEach(shop -> sources.put(shop.name(), seams.peers().source().apply(new ShopifySourceAdapter())));
         return sources;
     }
 

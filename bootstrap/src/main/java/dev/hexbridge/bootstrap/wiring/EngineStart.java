@@ -37,13 +37,16 @@ public final class EngineStart {
 
     private final Vertx vertx;
     private final Map<String, String> environment;
-    private final InstantSource clock = InstantSource.system();
+    private final Seams seams;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private volatile boolean ready;
 
-    private EngineStart(Vertx vertx, Map<String, String> environment) {
+    private EngineStart(Vertx vertx, Map<String, String> environment, Seams seams) {
         this.vertx = vertx;
         this.environment = environment;
+        this.seams = seams;
+        this.clock = seams.clock();
     }
 
     /**
@@ -52,10 +55,11 @@ public final class EngineStart {
      * @param vertx the event loops
      * @param settings the settings
      * @param environment the variables, for references to secrets
+     * @param seams where somebody stands between the engine and its ports; {@link Seams#none} in what runs live
      * @return the engine once everything accepts work; fails with {@link StartFailure} for what can be told plainly
      */
-    public static Future<Engine> start(Vertx vertx, Settings settings, Map<String, String> environment) {
-        return new EngineStart(vertx, environment).start(settings);
+    public static Future<Engine> start(Vertx vertx, Settings settings, Map<String, String> environment, Seams seams) {
+        return new EngineStart(vertx, environment, seams).start(settings);
     }
 
     private Future<Engine> start(Settings given) {
@@ -80,7 +84,12 @@ public final class EngineStart {
         Future<Peers.Completed> peers = Peers.start(vertx, settings, random, clock);
         return Future.all(database, peers)
                 .compose(both -> Journal.open(
-                                vertx, settings.storage(), database.result(), secrets, new Sources(clock, random))
+                                vertx,
+                                settings.storage(),
+                                database.result(),
+                                secrets,
+                                new Sources(clock, random),
+                                seams)
                         .compose(journal -> above(
                                 peers.result().settings(),
                                 inspection,
@@ -109,9 +118,8 @@ public final class EngineStart {
             Shops shops = reaching.result();
             Standstill standstill = Standstill.of(inspection, targets, doors.result(), shops);
             Core core = Core.of(
-                    new Core.Tools(vertx, journal, inspection.routes(), targets, shops, observers),
+                    new Core.Tools(vertx, journal, inspection.routes(), targets, shops, observers, seams),
                     settings.shops(),
-                    clock,
                     random);
             LoopTimers timers = new LoopTimers(vertx);
             Watch watch = observers.watch(
@@ -155,7 +163,7 @@ public final class EngineStart {
         Core core = floor.core();
         Observers observers = floor.watching().observers();
         ReplayService replays = new ReplayService(
-                floor.journal().unitOfWork(),
+                seams.journal().work().apply(floor.journal().unitOfWork()),
                 clock,
                 core.interpreter()::anew,
                 core::woken,
@@ -171,6 +179,7 @@ public final class EngineStart {
         Future<HttpServer> webhooks = opened.compose(secret -> {
             Router router = Router.router(vertx);
             Reach.mount(router, secret.reveal());
+            AfterAck.mount(router, seams.checkpoints());
             new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)
                     .mount(router, doors.shops());
             return Doorways.listen(vertx, settings.http(), "http", router);

@@ -25,9 +25,9 @@ public final class Journal {
     private Journal() {}
 
     static Future<PostgresAdapter> open(
-            Vertx vertx, Settings.Storage storage, Database database, Secrets secrets, Sources sources) {
+            Vertx vertx, Settings.Storage storage, Database database, Secrets secrets, Sources sources, Seams seams) {
         return settings(vertx, storage, database.url(), secrets, sources)
-                .compose(settings -> PostgresAdapter.open(vertx, settings))
+                .compose(settings -> PostgresAdapter.open(vertx, settings, seams.checkpoints()))
                 .onSuccess(journal -> keepInOrder(vertx, journal));
     }
 

@@ -82,7 +82,13 @@ final class ShopSide {
 
     private static Schedule schedule(ShopCare care, Clockwork clockwork) {
         Overlap overlap = new Overlap(care.sweep().every(), care.sweep().overlap());
-        return new Schedule(overlap, care.sweep().from(), clockwork.clock(), clockwork.timers(), clockwork.signals());
+        return new Schedule(
+                overlap,
+                care.sweep().from(),
+                clockwork.clock(),
+                clockwork.timers(),
+                clockwork.signals(),
+                clockwork.checkpoints());
     }
 
     private Future<Void> withdrawn(Instant when) {

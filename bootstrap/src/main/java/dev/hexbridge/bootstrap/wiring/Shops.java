@@ -44,6 +44,11 @@ record Shops(List<Reached> reached, Map<ConnectionName, String> closed) {
             return shop.name();
         }
 
+        /** The same with its orders behind what tries the engine. */
+        Reached trying(Seams seams) {
+            return new Reached(shop, admin, seams.peers().target().apply(orders), legalEntities);
+        }
+
         Own own() {
             return shop.care().writeBack().map(it -> it.own(legalEntities)).orElse(Own.NOTHING);
         }

@@ -15,6 +15,8 @@ import dev.hexbridge.adapters.postgres.sql.Pooling;
 import dev.hexbridge.adapters.postgres.sql.Server;
 import dev.hexbridge.adapters.postgres.work.CommitWitness;
 import dev.hexbridge.adapters.postgres.work.PostgresUnitOfWork;
+import dev.hexbridge.application.port.outbound.Checkpoint;
+import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
@@ -67,13 +69,25 @@ public final class PostgresAdapter {
      * than this program, or when another engine holds the slots and does not let go in time.
      */
     public static Future<PostgresAdapter> open(Vertx vertx, PostgresSettings settings) {
+        return open(vertx, settings, Checkpoints.OPEN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param checkpoints stand at the steps of it
+     */
+    public static Future<PostgresAdapter> open(Vertx vertx, PostgresSettings settings, Checkpoints checkpoints) {
         return unpooled(vertx, settings)
                 .compose(direct -> migrate(vertx, settings))
+                .compose(done -> checkpoints.reached(Checkpoint.AFTER_MIGRATIONS))
                 .compose(done -> Ownership.take(
                         vertx,
                         server(settings),
                         Ownership.candidate(settings.tenant().value(), incarnation(settings)),
                         settings.limits().takeoverWait()))
+                .compose(ownership ->
+                        checkpoints.reached(Checkpoint.AFTER_TAKEOVER).map(ownership))
                 .map(ownership -> new PostgresAdapter(vertx, settings, ownership))
                 .compose(adapter -> adapter.maintain()
                         .map(adapter)

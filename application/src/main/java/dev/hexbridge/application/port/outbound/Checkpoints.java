@@ -1,24 +1,20 @@
 package dev.hexbridge.application.port.outbound;
 
-import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
-import java.time.Instant;
-import java.util.Optional;
 
-/** How far work has come that goes through a connection's data by time, and is taken up there after a restart. */
+/**
+ * Stands at the steps at which a process may be killed, so that the end of one can be tried at each of them. What runs
+ * live passes them all, at no cost.
+ */
 public interface Checkpoints {
 
-    /** What was noted last under a name. */
-    Future<Optional<Checkpoint>> find(ConnectionName connection, String name);
-
-    /** Takes the place of what was noted before. */
-    Future<Void> save(ConnectionName connection, String name, Checkpoint checkpoint);
+    /** Lets everything pass: what is wired where nobody tries anything. */
+    Checkpoints OPEN = checkpoint -> Future.succeededFuture();
 
     /**
-     * How far it has come.
-     *
-     * @param reached up to which moment, by the clock of whatever is gone through
-     * @param at when that was, by our clock
+     * The work has come to a step. Either it passes at once, and the future is complete when it is returned; or it goes
+     * no further: then the future never completes, and the process ends or stands still. To hold one work up for a
+     * while and let others overtake it would be an order of events that cannot happen.
      */
-    record Checkpoint(Instant reached, Instant at) {}
+    Future<Void> reached(Checkpoint checkpoint);
 }

@@ -30,7 +30,7 @@ public interface UnitOfWork {
 
         Deliveries deliveries();
 
-        Checkpoints checkpoints();
+        Waypoints waypoints();
 
         Audit audit();
 

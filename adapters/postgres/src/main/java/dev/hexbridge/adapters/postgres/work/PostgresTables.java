@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.application.port.outbound.Audit;
-import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Corrections;
 import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
@@ -11,6 +10,7 @@ import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
+import dev.hexbridge.application.port.outbound.Waypoints;
 
 /** The tables of one transaction. */
 record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Tables {
@@ -31,8 +31,8 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     }
 
     @Override
-    public Checkpoints checkpoints() {
-        return new CheckpointTable(scope);
+    public Waypoints waypoints() {
+        return new WaypointTable(scope);
     }
 
     @Override

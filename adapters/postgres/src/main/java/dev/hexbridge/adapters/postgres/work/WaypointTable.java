@@ -2,7 +2,7 @@ package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Times;
-import dev.hexbridge.application.port.outbound.Checkpoints;
+import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** How far work has come that goes through a connection's data by time. */
-record CheckpointTable(Scope scope) implements Checkpoints {
+record WaypointTable(Scope scope) implements Waypoints {
 
     private static final String FIND =
             "select reached, at from checkpoint where tenant = $1 and connection = $2 and name = $3 limit 1";
@@ -28,7 +28,7 @@ record CheckpointTable(Scope scope) implements Checkpoints {
             """;
 
     @Override
-    public Future<Optional<Checkpoint>> find(ConnectionName connection, String name) {
+    public Future<Optional<Waypoint>> find(ConnectionName connection, String name) {
         Tuple parameters = Columns.of(List.of())
                 .value(scope.owner().tenant())
                 .value(connection.value())
@@ -36,23 +36,23 @@ record CheckpointTable(Scope scope) implements Checkpoints {
                 .tuple();
         return scope.read(FIND, parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(CheckpointTable::checkpoint)
+                        .map(WaypointTable::waypoint)
                         .findFirst());
     }
 
-    private static Checkpoint checkpoint(Row row) {
-        return new Checkpoint(
+    private static Waypoint waypoint(Row row) {
+        return new Waypoint(
                 row.getOffsetDateTime("reached").toInstant(),
                 row.getOffsetDateTime("at").toInstant());
     }
 
     @Override
-    public Future<Void> save(ConnectionName connection, String name, Checkpoint checkpoint) {
+    public Future<Void> save(ConnectionName connection, String name, Waypoint waypoint) {
         Tuple parameters = scope.fenced(List.of())
                 .value(connection.value())
                 .value(name)
-                .value(Times.column(checkpoint.reached()))
-                .value(Times.column(checkpoint.at()))
+                .value(Times.column(waypoint.reached()))
+                .value(Times.column(waypoint.at()))
                 .tuple();
         return scope.write(SAVE, parameters, 1).mapEmpty();
     }

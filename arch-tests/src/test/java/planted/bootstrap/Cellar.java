@@ -1,0 +1,4 @@
+package planted.bootstrap;
+
+/** What only those may know who stand on top of everything. */
+public record Cellar() {}
