@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new IsolationCommand(launcher.toAbsolutePath()));
         return new CommandLine(new Root())
                 .addSubcommand(bench)
+                .addSubcommand(new TortureCommand())
                 .setExecutionExceptionHandler((failed, command, parsed) -> {
                     command.getErr().println("Nothing was measured: " + failed.getMessage());
                     return FAILED;

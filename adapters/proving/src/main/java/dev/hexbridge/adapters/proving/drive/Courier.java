@@ -4,6 +4,7 @@ import dev.hexbridge.adapters.proving.ledger.SendLedger;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -47,7 +48,7 @@ public final class Courier {
     private boolean resting;
     private int underWay;
 
-    private record Trip(Parcel parcel, int tries) {}
+    private record Trip(Parcel parcel, int tries, Promise<Integer> end) {}
 
     /** A courier who knows no engine yet. */
     public Courier(Vertx vertx, SendLedger ledger, long seed) {
@@ -104,7 +105,7 @@ public final class Courier {
 
     private void post(Parcel parcel) {
         account.taken();
-        waiting.add(new Trip(parcel, 0));
+        waiting.add(new Trip(parcel, 0, Promise.promise()));
         go();
     }
 
@@ -121,7 +122,7 @@ public final class Courier {
                 parcel.id(),
                 parcel.topic(),
                 () -> home.runOnContext(
-                        durable -> request(parcel, engine).onComplete(status -> arrived(trip, status.otherwise(0)))));
+                        durable -> request(parcel, engine).otherwise(0).onSuccess(status -> arrived(trip, status))));
     }
 
     private Future<Integer> request(Parcel parcel, String engine) {
@@ -135,19 +136,18 @@ public final class Courier {
         });
     }
 
-    private void arrived(Trip trip, Future<Integer> answer) {
-        int status = answer.result();
+    private void arrived(Trip trip, int status) {
         account.answered(status);
         if (status >= 200 && status < 300) {
-            ledger.acked(trip.parcel().id(), () -> home.runOnContext(durable -> over(true)));
+            ledger.acked(trip.parcel().id(), () -> home.runOnContext(durable -> over(trip, status)));
         } else if (status >= 400 && status < 500 || trip.tries() >= MOST_TRIES) {
-            over(false);
+            over(trip, status);
         } else {
             long pause = PAUSE_MS + dice.nextLong(PAUSE_MS << Math.min(trip.tries(), 4));
             vertx.setTimer(
                     pause,
                     due -> home.runOnContext(unused -> {
-                        waiting.addLast(new Trip(trip.parcel(), trip.tries() + 1));
+                        waiting.addLast(new Trip(trip.parcel(), trip.tries() + 1, trip.end()));
                         go();
                     }));
             underWay--;
@@ -155,8 +155,9 @@ public final class Courier {
         }
     }
 
-    private void over(boolean acked) {
-        account.ended(acked);
+    private void over(Trip trip, int status) {
+        account.ended(status < 300);
+        trip.end().complete(status);
         underWay--;
         go();
     }
@@ -177,9 +178,20 @@ public final class Courier {
         });
     }
 
-    /** Brings something that no shop sent through the courier's own door. */
-    public void bring(String path, MultiMap headers, Buffer body) {
-        home.runOnContext(unused -> post(new Parcel(path, headers, body)));
+    /** Brings something that no shop sent; how it was answered in the end. */
+    public Future<Integer> bring(String path, MultiMap headers, Buffer body) {
+        Promise<Integer> end = Promise.promise();
+        home.runOnContext(unused -> {
+            account.taken();
+            waiting.add(new Trip(new Parcel(path, headers, body), 0, end));
+            go();
+        });
+        return end.future();
+    }
+
+    /** Plays no more tricks. */
+    public void behave() {
+        home.runOnContext(unused -> mischief.end(this::post));
     }
 
     /** Brings some old parcels once more, under new ids if asked; how many. */

@@ -43,10 +43,19 @@ public final class Mischief {
         } else {
             post.accept(parcel);
         }
-        if (held.filter(one -> one != parcel).isPresent() || trick == 0) {
-            held.ifPresent(post);
-            held = Optional.empty();
+        if (held.filter(one -> one != parcel).isPresent()) {
+            release(post);
         }
+    }
+
+    void end(Consumer<Parcel> post) {
+        rate = 0;
+        release(post);
+    }
+
+    private void release(Consumer<Parcel> post) {
+        held.ifPresent(post);
+        held = Optional.empty();
     }
 
     /** How many parcels were brought twice. */

@@ -24,12 +24,15 @@ public record Emulators(List<Shopfront> shops, SandboxDynamicsAdapter erp) {
     /** Signs webhooks and proves the engine to all peers. */
     public static final String SECRET = "shpss_of_the_proving_ground";
 
+    /** Who the engine is to all peers. */
+    public static final String CLIENT = "hexbridge-proving";
+
     private static final int PATIENCE_SECONDS = 30;
 
     /** Starts all. */
     public static Emulators start(Vertx vertx, long seed) throws IOException {
         SandboxDynamicsSettings erp = SandboxDynamicsSettings.standard(
-                        new SandboxDynamicsSettings.Credentials(EngineSettings.CLIENT, SECRET))
+                        new SandboxDynamicsSettings.Credentials(CLIENT, SECRET))
                 .withCompanies(List.of("usmf", "frrt"));
         return new Emulators(
                 List.of(
@@ -41,7 +44,7 @@ public record Emulators(List<Shopfront> shops, SandboxDynamicsAdapter erp) {
     private static Shopfront shop(Vertx vertx, String name, String company, String numbering, long seed)
             throws IOException {
         SandboxShopifySettings.Credentials credentials =
-                new SandboxShopifySettings.Credentials(SECRET, SECRET, EngineSettings.CLIENT, SECRET);
+                new SandboxShopifySettings.Credentials(SECRET, SECRET, CLIENT, SECRET);
         SandboxShopifySettings settings = SandboxShopifySettings.standard(credentials, seed, InstantSource.system())
                 .ofDomain(name + ".myshopify.com");
         return new Shopfront(name, await(SandboxShopifyAdapter.start(vertx, settings)), company, numbering);

@@ -3,12 +3,12 @@ package dev.hexbridge.adapters.proving.scene;
 import dev.hexbridge.adapters.sandboxdynamics.SandboxDynamicsAdapter;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** The settings of an engine under torment: one D365, and a pair for each shop. */
 final class EngineSettings {
 
     static final String SECRET = "HEXBRIDGE_SECRET_PROVING";
-    static final String CLIENT = "hexbridge-proving";
 
     private EngineSettings() {}
 
@@ -26,7 +26,7 @@ final class EngineSettings {
                     clientId: %s
                     clientSecret: secret://env/%s
                     company: usmf
-                """.formatted(data, database, erpPort, erpPort, tokens, CLIENT, SECRET));
+                """.formatted(data, database, erpPort, erpPort, tokens, Emulators.CLIENT, SECRET));
         StringBuilder pairs = new StringBuilder("pairs:\n");
         yaml.append("shopify:\n");
         for (Shopfront shop : shops) {
@@ -38,7 +38,7 @@ final class EngineSettings {
                         clientSecret: secret://env/%s
                         webhookSecret: secret://env/%s
                         sweep: {every: 20s, overlap: 10s}
-                    """.formatted(shop.name(), shop.domain(), shop.shop().url(), CLIENT, SECRET, SECRET));
+                    """.formatted(shop.name(), shop.domain(), shop.shop().url(), Emulators.CLIENT, SECRET, SECRET));
             pairs.append("""
                       - name: %s
                         source: %s
@@ -51,8 +51,8 @@ final class EngineSettings {
                             shop.name(),
                             shop.company(),
                             shop.numbering(),
-                            shop.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT),
-                            "C" + shop.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)));
+                            shop.name().substring(0, 1).toUpperCase(Locale.ROOT),
+                            "C" + shop.name().substring(0, 1).toUpperCase(Locale.ROOT)));
         }
         return yaml.append(pairs).toString();
     }

@@ -42,11 +42,12 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
                 erp.port(),
                 directory.resolve("data").toString());
         Path settings = Files.writeString(directory.resolve("engine-" + number + ".yaml"), yaml);
-        EngineUnit engine = EngineUnit.start(number, command(settings), directory.resolve("engine-" + number + ".log"));
+        EngineUnit engine = EngineUnit.start(
+                number, command(settings, server.url(database.port())), directory.resolve("engine-" + number + ".log"));
         return new Berth(engine, database, erp);
     }
 
-    private List<String> command(Path settings) {
+    private List<String> command(Path settings, String database) {
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
@@ -55,7 +56,7 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
         }
         command.addAll(
                 List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), MAIN, settings.toString()));
-        command.add(Emulators.SECRET);
+        command.addAll(List.of(database, Emulators.SECRET));
         command.addAll(words);
         return command;
     }

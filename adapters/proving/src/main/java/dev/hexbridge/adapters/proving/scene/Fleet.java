@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ public final class Fleet implements AutoCloseable {
     private final List<Berth> berths = new CopyOnWriteArrayList<>();
     private final List<Duration> recoveries = new CopyOnWriteArrayList<>();
     private final AtomicBoolean wanted = new AtomicBoolean(true);
+    private final AtomicReference<Optional<String>> whispered = new AtomicReference<>(Optional.empty());
     private volatile Optional<Berth> current = Optional.empty();
 
     /** Makes berths. */
@@ -56,7 +58,13 @@ public final class Fleet implements AutoCloseable {
     private synchronized Berth launch() throws IOException {
         Berth berth = yard.launch(berths.size() + 1);
         berths.add(berth);
+        whispered.getAndSet(Optional.empty()).ifPresent(berth.engine()::say);
         return berth;
+    }
+
+    /** Tells the next engine that is started something before it has begun. */
+    public void whisper(String words) {
+        whispered.set(Optional.of(words));
     }
 
     private void settle(Berth berth) {
@@ -122,12 +130,18 @@ public final class Fleet implements AutoCloseable {
 
     /** Starts another engine beside the one in service, which is frozen or cut off; serves once it is ready. */
     public Optional<Berth> relieve(Duration patience) throws IOException {
+        wanted.set(false);
         Berth next = launch();
         if (next.engine().awaitReady(patience).isEmpty()) {
             next.engine().kill();
+            if (!serving().engine().isAlive()) {
+                raise();
+            }
+            wanted.set(true);
             return Optional.empty();
         }
         settle(next);
+        wanted.set(true);
         return Optional.of(next);
     }
 

@@ -11,64 +11,64 @@ public enum Plant {
     /** No fault. */
     NONE("") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams;
         }
     },
     /** Deliveries are acknowledged before they are durable. */
     ACK_BEFORE_COMMIT("I1") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withIngest(EagerIngest::new));
         }
     },
     /** The log is read by one number for all writers. */
     SEQUENCE_ONLY("I3") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withLog(OneNumberLog::new));
         }
     },
     /** What may have had its effect is sent again without a look. */
     BLIND_RESEND("I4") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(new Seams.BeforePeers(BlindTarget::new, seams.peers().source()));
         }
     },
     /** A look that finds nothing counts at once. */
     NO_SETTLE_WINDOW("I4") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.within(java.time.Duration.ofMillis(1));
         }
     },
     /** A key is settled in one transaction and its link saved in the next. */
     SETTLE_BEFORE_LINK("I3") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withWork(SplitWork::new));
         }
     },
     /** Receipts are taken from memory again before the log was read to its end. */
     EARLY_TAIL("I3") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withLog(ShortLog::new));
         }
     },
     /** What finds no room is thrown away and acknowledged. */
     DROP_ON_OVERFLOW("I1") {
         @Override
-        Seams in(Seams seams) {
+        Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withIngest(LeakyIngest::new));
         }
     },
     /** A deposed engine writes on. */
     NO_EPOCH("I6") {
         @Override
-        Seams in(Seams seams) {
-            return seams.with(seams.journal().withWork(StubbornWork::new));
+        Seams in(Seams seams, String database) {
+            return seams.with(seams.journal().withWork(work -> new StubbornWork(work, database)));
         }
     };
 
@@ -78,7 +78,7 @@ public enum Plant {
         this.breaks = breaks;
     }
 
-    abstract Seams in(Seams seams);
+    abstract Seams in(Seams seams, String database);
 
     /** The invariant that it breaks. */
     public String breaks() {

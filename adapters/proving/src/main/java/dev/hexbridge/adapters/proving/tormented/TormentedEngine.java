@@ -22,18 +22,18 @@ public final class TormentedEngine {
     /**
      * Runs an engine until it is ended.
      *
-     * @param words the file of settings, the secret, the settle window in milliseconds, and the name of a planted fault
-     *     or {@code none}
+     * @param words the file of settings, the database that they name, the secret, the settle window in milliseconds, and the
+     *     name of a planted fault or {@code none}
      */
     public static void main(String[] words) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         Steps steps = new Steps(out);
         JumpingClock clock = new JumpingClock();
-        Seams seams = Seams.none().with(steps).with(clock).within(Duration.ofMillis(Long.parseLong(words[2])));
+        Seams seams = Seams.none().with(steps).with(clock).within(Duration.ofMillis(Long.parseLong(words[3])));
         Thread.ofPlatform().name("orders").daemon().start(new Orders(steps, clock));
-        Terminal terminal = new Terminal(Map.of(SECRET, words[1]), out, err, System::exit);
-        int code = HexbridgeCommand.commandLine(terminal, Plant.of(words[3]).in(seams))
+        Terminal terminal = new Terminal(Map.of(SECRET, words[2]), out, err, System::exit);
+        int code = HexbridgeCommand.commandLine(terminal, Plant.of(words[4]).in(seams, words[1]))
                 .execute("run", "--config", words[0]);
         if (code != Terminal.LATER) {
             System.exit(code);

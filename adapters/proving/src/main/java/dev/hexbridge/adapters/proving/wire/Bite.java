@@ -36,6 +36,11 @@ public record Bite(Kind kind, Predicate<Buffer> request) {
         return new Bite(kind, bytes -> starts(bytes, "POST /data/"));
     }
 
+    /** Whether bytes are an engine's request for the lock that the owner of the slots holds. */
+    static boolean takesOver(Buffer bytes) {
+        return contains(bytes, "select pg_advisory_lock(");
+    }
+
     private static boolean starts(Buffer bytes, String text) {
         return bytes.length() >= text.length()
                 && bytes.getString(0, text.length(), "ISO-8859-1").equals(text);

@@ -1,5 +1,7 @@
 package dev.hexbridge.adapters.proving.wire;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
@@ -16,10 +18,13 @@ final class Strand {
     private final Wire wire;
     private final NetSocket engine;
     private final NetSocket peer;
+    private final Context home = Vertx.currentContext();
     private final Deque<Runnable> held = new ArrayDeque<>();
     private Optional<Bite.Kind> bitten = Optional.empty();
     private boolean asked;
     private boolean counted;
+    private boolean owner;
+    private boolean orphaned;
 
     Strand(Wire wire, NetSocket engine, NetSocket peer) {
         this.wire = wire;
@@ -33,7 +38,9 @@ final class Strand {
         engine.closeHandler(closed -> end(peer));
         peer.closeHandler(closed -> {
             wire.tally().count(asked ? "unanswered" : "closed");
-            end(engine);
+            if (!orphaned) {
+                end(engine);
+            }
         });
         engine.exceptionHandler(reset -> end(peer));
         peer.exceptionHandler(reset -> end(engine));
@@ -52,7 +59,7 @@ final class Strand {
 
     /** Sends on what was held up, in its order. */
     void release() {
-        peer.context().runOnContext(unused -> {
+        home.runOnContext(unused -> {
             while (!held.isEmpty()) {
                 held.removeFirst().run();
             }
@@ -61,6 +68,7 @@ final class Strand {
 
     private void request(Buffer bytes) {
         asked = true;
+        owner |= Bite.takesOver(bytes);
         if (!counted && Flow.begins(bytes)) {
             counted = true;
             wire.flow().began();
@@ -117,6 +125,17 @@ final class Strand {
             from.pause();
             to.drainHandler(room -> from.resume());
         }
+    }
+
+    /** Ends the server's side of the session that holds the slots; the engine is not told. */
+    boolean orphan() {
+        if (owner && !orphaned) {
+            orphaned = true;
+            wire.tally().count("orphaned");
+            peer.close();
+            return true;
+        }
+        return false;
     }
 
     /** Ends both sides at once. */

@@ -140,6 +140,11 @@ public final class Wire implements AutoCloseable {
         return cut();
     }
 
+    /** Ends the session that holds the slots on the server's side alone, as a network does that forgets a connection. */
+    public boolean orphan() {
+        return strands.stream().anyMatch(Strand::orphan);
+    }
+
     /** How many connections are open. */
     public int open() {
         return strands.size();

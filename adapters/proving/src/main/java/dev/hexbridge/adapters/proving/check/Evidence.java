@@ -1,0 +1,58 @@
+package dev.hexbridge.adapters.proving.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hexbridge.adapters.proving.ledger.ErpBook;
+import dev.hexbridge.adapters.proving.ledger.JournalBook;
+import dev.hexbridge.adapters.proving.ledger.SendLedger;
+import dev.hexbridge.adapters.proving.scene.Shopfront;
+import dev.hexbridge.adapters.proving.wire.Flow;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the invariants are judged by.
+ *
+ * @param driver what was sent and acknowledged
+ * @param erp what D365 wrote and holds
+ * @param shops what each shop holds and had written into it
+ * @param journal what the journal's tables say
+ * @param engines the engines that were
+ * @param people what people did while it ran
+ */
+public record Evidence(
+        SendLedger.Book driver,
+        ErpBook erp,
+        List<Shop> shops,
+        JournalBook journal,
+        List<Engine> engines,
+        People people) {
+
+    /** With this begin the ids of orders that no shop has and that the driver made up to poison the engine. */
+    public static final String POISON = "666000";
+
+    /**
+     * A shop in the end.
+     *
+     * @param front the shop
+     * @param orders its orders, by id, as webhooks show them
+     * @param writes what the engine wrote into it
+     */
+    public record Shop(Shopfront front, Map<String, JsonNode> orders, List<JsonNode> writes) {}
+
+    /**
+     * An engine that was.
+     *
+     * @param number which
+     * @param ports from which the database saw it
+     * @param requests its requests at D365
+     */
+    public record Engine(int number, Set<Integer> ports, Flow requests) {}
+
+    /**
+     * What people did.
+     *
+     * @param replays the objects of all replays that were answered with success
+     */
+    public record People(List<String> replays) {}
+}

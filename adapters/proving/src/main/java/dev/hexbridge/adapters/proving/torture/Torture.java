@@ -1,0 +1,99 @@
+package dev.hexbridge.adapters.proving.torture;
+
+import dev.hexbridge.adapters.proving.check.Breach;
+import dev.hexbridge.adapters.proving.check.Evidence;
+import dev.hexbridge.adapters.proving.check.Invariants;
+import dev.hexbridge.adapters.proving.drive.Buyers;
+import dev.hexbridge.adapters.proving.fault.Fault;
+import dev.hexbridge.adapters.proving.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * One run: load, faults one after the other, quiet, and the verdict.
+ *
+ * @param directory an empty folder, for everything
+ * @param tell takes the progress
+ */
+public record Torture(Path directory, Consumer<String> tell) {
+
+    /** Long enough for a settle window, and longer than any request of the load takes. */
+    private static final String SETTLE_WINDOW_MS = "4000";
+
+    private static final double ORDERS_PER_SECOND = 15;
+    private static final Duration BAR = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final double LEAST_SHARE = 0.2;
+
+    /** Runs a plan. */
+    public Outcome run(Plan plan) throws IOException, SQLException, InterruptedException {
+        List<String> words = List.of(SETTLE_WINDOW_MS, plan.plant().token());
+        try (Stage stage = new Stage(directory, plan.seed(), words).open()) {
+            Map<String, Long> struck = new TreeMap<>();
+            List<Buyers.Order> orders;
+            try (Buyers buyers = new Buyers(stage.emulators().shops(), plan.seed(), ORDERS_PER_SECOND)) {
+                TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+                inject(plan, stage, struck);
+                TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+                orders = buyers.orders();
+            }
+            tell.accept("the faults are over; waiting for quiet");
+            Quiet.come(stage);
+            return judged(plan, stage, struck, orders);
+        }
+    }
+
+    private void inject(Plan plan, Stage stage, Map<String, Long> struck)
+            throws IOException, SQLException, InterruptedException {
+        long began = System.nanoTime();
+        Timetable timetable = new Timetable(plan.faults(), plan.seed());
+        for (int i = 0; i < plan.most() && System.nanoTime() - began < plan.time().toNanos(); i++) {
+            Timetable.Entry entry = timetable.next();
+            TimeUnit.MILLISECONDS.sleep(entry.pauseMillis());
+            long at = System.nanoTime();
+            Fault fault = entry.fault();
+            long effects = fault.strike(stage, new SplittableRandom(entry.seed()));
+            if (effects > 0) {
+                struck.merge(fault.kind(), 1L, Long::sum);
+            }
+            tell.accept(String.format(
+                    Locale.ROOT,
+                    "%7.1f s  %-36s %4d seen, took %.1f s",
+                    (at - began) / 1e9,
+                    fault.kind(),
+                    effects,
+                    (System.nanoTime() - at) / 1e9));
+        }
+    }
+
+    private Outcome judged(Plan plan, Stage stage, Map<String, Long> struck, List<Buyers.Order> orders)
+            throws IOException, SQLException {
+        Evidence evidence = Collection.of(stage, orders);
+        List<Breach> breaches = new ArrayList<>(Invariants.broken(evidence));
+        Outcome.Work work = new Outcome.Work(
+                evidence.driver().acked().size(),
+                evidence.erp().writes().size(),
+                evidence.erp().headers().size(),
+                evidence.engines().size());
+        List<Duration> recoveries = stage.fleet().recoveries();
+        recoveries.stream()
+                .filter(time -> time.compareTo(BAR) > 0)
+                .forEach(time -> breaches.add(new Breach("recovery", "an engine took " + time + " to accept work")));
+        if (work.orders() < orders.size() * LEAST_SHARE || work.acked() < orders.size() || orders.isEmpty()) {
+            breaches.add(new Breach(
+                    "enough", "of " + orders.size() + " orders " + work.orders() + " came to D365, and " + work.acked()
+                            + " deliveries were acknowledged: nothing is proven"));
+        }
+        return new Outcome(plan, work, struck, Map.of(), recoveries, breaches);
+    }
+}
