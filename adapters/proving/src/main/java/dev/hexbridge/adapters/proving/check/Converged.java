@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** I5, its second half: in the end D365 holds what the oracle says. */
 final class Converged {
@@ -73,12 +74,19 @@ final class Converged {
                     && amount(row, "OrderedSalesQuantity").compareTo(says.quantity()) == 0
                     && amount(row, "SalesPrice").compareTo(says.price()) == 0;
             if (!same) {
-                return Optional.of("should have line " + line.getKey() + " as " + says + " and has " + row);
+                return Optional.of("should have line " + line.getKey() + " as " + says + " and has " + told(row));
             }
         }
         return total.compareTo(wanted.total()) == 0
                 ? Optional.empty()
                 : Optional.of("comes to " + total + " instead of " + wanted.total());
+    }
+
+    private static String told(@Nullable JsonNode row) {
+        return row == null
+                ? "none"
+                : row.path("ItemNumber").asText() + ", " + amount(row, "OrderedSalesQuantity") + " at "
+                        + amount(row, "SalesPrice");
     }
 
     private static BigDecimal amount(JsonNode row, String field) {

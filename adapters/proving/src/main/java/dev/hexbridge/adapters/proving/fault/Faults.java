@@ -26,10 +26,20 @@ public final class Faults {
                 faults.add(new Cut(where, how));
             }
         }
-        faults.add(new Silence(true));
-        faults.add(new Silence(false));
+        faults.addAll(List.of(new Silence(true), new Silence(false)));
+        faults.addAll(Ill.all());
+        faults.addAll(List.of(Untidy.values()));
+        faults.addAll(List.of(new Poisoning(), new Refused(), new SlowLoris()));
+        faults.addAll(List.of(Locked.values()));
+        faults.addAll(List.of(new Herd(false), new Herd(true), new ClockJump()));
+        faults.addAll(List.of(BadDisk.values()));
         Map<String, Fault> byKind = new LinkedHashMap<>();
         faults.forEach(fault -> byKind.put(fault.kind(), fault));
         return byKind;
+    }
+
+    /** Whether a fault needs a disk that can be made to misbehave. */
+    public static boolean needsBadDisk(Fault fault) {
+        return fault instanceof BadDisk;
     }
 }

@@ -21,6 +21,7 @@ public final class Stage implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Http http = new Http();
     private final Path directory;
+    private final Disk disk;
     private final PostgresServer server;
     private final Emulators emulators;
     private final SendLedger sends;
@@ -37,7 +38,8 @@ public final class Stage implements AutoCloseable {
     public Stage(Path directory, long seed, List<String> words) throws IOException {
         this.directory = Files.createDirectories(directory).toRealPath();
         this.sends = SendLedger.in(this.directory.resolve("sends.ledger"));
-        this.server = PostgresServer.start(this.directory.resolve("postgres"), Disk.of(this.directory).environment());
+        this.disk = Disk.under(this.directory);
+        this.server = PostgresServer.start(this.directory.resolve("postgres"), disk.environment());
         this.emulators = Emulators.start(vertx, seed);
         this.courier = new Courier(vertx, sends, seed);
         EngineYard yard = new EngineYard(vertx, this.directory, server, emulators, words);
@@ -85,7 +87,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Disk disk() {
-        return Disk.of(directory);
+        return disk;
     }
 
     /** Tells the emulated D365 how to misbehave. */

@@ -47,11 +47,11 @@ public final class Plans {
         return switch (plant) {
             case NONE -> List.of();
             case ACK_BEFORE_COMMIT -> List.of("kill-while-database-silent");
-            case SEQUENCE_ONLY, EARLY_TAIL -> List.of("kill-anytime", "kill-while-database-silent");
+            case SEQUENCE_ONLY, EARLY_TAIL -> List.of("lock-on-cursor", "herd-after-outage");
             case BLIND_RESEND -> List.of("cut-erp-before-answer");
-            case NO_SETTLE_WINDOW -> List.of("cut-erp-before-answer");
+            case NO_SETTLE_WINDOW -> List.of("erp-commits-later");
             case SETTLE_BEFORE_LINK -> List.of("kill-anytime");
-            case DROP_ON_OVERFLOW -> List.of("database-silent");
+            case DROP_ON_OVERFLOW -> List.of("herd");
             case NO_EPOCH -> List.of("forgotten-session-and-takeover");
         };
     }

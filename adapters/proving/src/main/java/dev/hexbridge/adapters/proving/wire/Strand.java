@@ -14,6 +14,7 @@ final class Strand {
 
     private static final int STATUS_AT = 9;
     private static final int STATUS_END = 12;
+    private static final int HEAD = 1_024;
 
     private final Wire wire;
     private final NetSocket engine;
@@ -115,8 +116,14 @@ final class Strand {
 
     private void status(Buffer bytes) {
         if (bytes.length() > STATUS_END && bytes.getString(0, STATUS_AT - 1).equals("HTTP/1.1")) {
-            wire.tally().count(bytes.getString(STATUS_AT, STATUS_END));
+            String status = bytes.getString(STATUS_AT, STATUS_END);
+            boolean page = status.equals("200") && isPage(bytes);
+            wire.tally().count(page ? "html" : status);
         }
+    }
+
+    private static boolean isPage(Buffer bytes) {
+        return bytes.getString(0, Math.min(bytes.length(), HEAD), "ISO-8859-1").contains("text/html");
     }
 
     private static void slow(NetSocket from, NetSocket to, Buffer bytes) {
