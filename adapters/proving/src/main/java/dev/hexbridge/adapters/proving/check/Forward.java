@@ -14,9 +14,13 @@ final class Forward {
 
     private Forward() {}
 
-    /** Buyers of the driver only ever raise a line's quantity. */
+    /**
+     * Buyers of the driver only ever raise a line's quantity. Two snapshots with one stamp have no order: the source's
+     * stamps are whole seconds.
+     */
     static List<Breach> neverBack(Evidence evidence) {
         List<Breach> breaches = new ArrayList<>();
+        Stamps stamps = Stamps.of(evidence.driver());
         Map<String, String> lines = new HashMap<>();
         Map<String, BigDecimal> newest = new HashMap<>();
         for (JsonNode write : evidence.erp().writes()) {
@@ -32,7 +36,7 @@ final class Forward {
             if (body.has(QUANTITY)) {
                 BigDecimal quantity = new BigDecimal(body.path(QUANTITY).asText());
                 BigDecimal before = newest.getOrDefault(line, BigDecimal.ZERO);
-                if (quantity.compareTo(before) < 0) {
+                if (quantity.compareTo(before) < 0 && stamps.isOlder(line, quantity, before)) {
                     breaches.add(new Breach(
                             "I5",
                             "line " + line + " went back from " + before + " to " + quantity + " at "

@@ -120,7 +120,7 @@ public final class Courier {
         Parcel parcel = trip.parcel();
         ledger.sending(
                 parcel.id(),
-                parcel.topic(),
+                parcel.about(),
                 () -> home.runOnContext(
                         durable -> request(parcel, engine).otherwise(0).onSuccess(status -> arrived(trip, status))));
     }

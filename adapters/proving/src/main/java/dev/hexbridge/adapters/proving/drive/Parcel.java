@@ -1,7 +1,10 @@
 package dev.hexbridge.adapters.proving.drive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 
 /**
  * One webhook on its way: bytes and headers as the shop signed them.
@@ -12,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
  */
 record Parcel(String path, MultiMap headers, Buffer body) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String ID = "X-Shopify-Webhook-Id";
 
     String id() {
@@ -20,6 +24,23 @@ record Parcel(String path, MultiMap headers, Buffer body) {
 
     String topic() {
         return String.valueOf(headers.get("X-Shopify-Topic"));
+    }
+
+    /** What the driver's ledger says of it: its topic, and of an order its stamp and the quantities of its lines. */
+    String about() {
+        try {
+            JsonNode order = JSON.readTree(body.getBytes());
+            StringBuilder about =
+                    new StringBuilder(topic()).append(' ').append(order.path("updated_at").asText("-"));
+            order.path("line_items")
+                    .forEach(line -> about.append(' ')
+                            .append(line.path("id").asText())
+                            .append('=')
+                            .append(line.path("current_quantity").asText()));
+            return about.toString();
+        } catch (IOException unreadable) {
+            return topic();
+        }
     }
 
     /** The same body under another delivery id: the signature does not cover headers. */
