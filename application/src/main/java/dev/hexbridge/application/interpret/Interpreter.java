@@ -38,6 +38,7 @@ public final class Interpreter {
     private final UnitOfWork unitOfWork;
     private final Reader reader;
     private final Outlet outlet;
+    private boolean astray;
 
     /**
      * Where the interpreter's results go besides the journal.
@@ -63,25 +64,30 @@ public final class Interpreter {
         this.outlet = outlet;
     }
 
-    /** Finds out where the work was left. To be called once, before the first step. */
+    /** Finds out where the work was left. To be called before the first step. */
     Future<Void> resume() {
         return unitOfWork
                 .inTransaction(tables -> tables.positions().load())
-                .onSuccess(feed::resume)
+                .onSuccess(cursor -> {
+                    feed.resume(cursor);
+                    astray = false;
+                })
                 .mapEmpty();
     }
 
     /**
      * Takes one step: interprets the next batch, or finds that nothing is left that is known of. Not to be called
-     * again before its future has completed. When it fails, nothing of the batch is durable, and the next step starts
-     * with it again.
+     * again before its future has completed. When it fails, the batch may be durable all the same, where the journal was
+     * lost with its answer: the next step asks the journal first how far it has come.
      *
      * @return whether there may be more to do
      */
     Future<Boolean> step() {
-        return next().compose(batch -> batch.isEmpty()
-                ? Future.succeededFuture(rest())
-                : interpret(batch).map(true));
+        Future<Void> sure = astray ? resume() : Future.succeededFuture();
+        return sure.compose(known -> next())
+                .compose(batch -> batch.isEmpty()
+                        ? Future.succeededFuture(rest())
+                        : interpret(batch).map(true));
     }
 
     /**
@@ -120,7 +126,10 @@ public final class Interpreter {
                     outlet.dirty().accept(told.dirty());
                     outlet.signals().interpreted(counts(told.readings()));
                 })
-                .onFailure(failed -> feed.fallBack())
+                .onFailure(failed -> {
+                    feed.fallBack();
+                    astray = true;
+                })
                 .mapEmpty();
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class HealthCheck implements ReadHealth {
 
     private static final String JOURNAL = "journal";
+    private static final String ENGINE = "engine";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BEARABLE = Duration.ofMinutes(1);
 
@@ -92,9 +93,11 @@ public final class HealthCheck implements ReadHealth {
     private Health told(Component journal, Optional<Backlog> backlog) {
         List<Component> components = new ArrayList<>();
         components.add(journal);
+        Readiness now = readiness.get();
+        now.reason().ifPresent(reason -> components.add(new Component(ENGINE, false, Optional.of(reason))));
         targets.forEach((name, target) -> components.add(component(name, target.availability())));
         standstill.forEach((name, reason) -> components.add(new Component(name, false, Optional.of(reason))));
-        return new Health(readiness.get().ready(), components, backlog);
+        return new Health(now.ready(), components, backlog);
     }
 
     private Component component(String name, Availability availability) {

@@ -26,6 +26,9 @@ import java.util.Set;
  */
 public final class Lane {
 
+    /** After the journal has come back nobody waits long for the lanes to notice. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
     private final ConnectionName target;
     private final Stations stations;
     private final Table table;
@@ -111,17 +114,17 @@ public final class Lane {
     private void begin(List<Claim> claims) {
         PairKey pair = claims.getFirst().key().mark().key().pair();
         underWay.merge(pair, 1, Integer::sum);
-        Future<Void> round = clockwork
+        Future<List<Work>> loaded = clockwork
                 .reached(Checkpoint.AFTER_CLAIM)
-                .compose(passed -> stations.loader().load(claims))
-                .compose(stations.round())
+                .compose(passed -> stations.loader().load(claims));
+        Future<Void> round = loaded.compose(stations.round())
                 .compose(endings -> stations.settler().settle(endings).map(left -> {
                     settled(endings, left);
                     return null;
                 }));
         rounds.add(round);
         round.onSuccess(done -> breakdowns = 0)
-                .onFailure(cause -> brokenOff(claims, cause))
+                .onFailure(cause -> brokenOff(claims, cause, loaded.succeeded()))
                 .onComplete(ended -> {
                     rounds.remove(round);
                     underWay.computeIfPresent(pair, (key, count) -> count > 1 ? count - 1 : null);
@@ -165,9 +168,9 @@ public final class Lane {
         }
     }
 
-    /** The journal did not answer, or something happened that nobody foresaw: the effects are unknown. */
-    private void brokenOff(List<Claim> claims, Throwable cause) {
-        window.brokenOff(claims);
+    /** The journal did not answer, or something nobody foresaw: what was loaded may have been sent. */
+    private void brokenOff(List<Claim> claims, Throwable cause, boolean loaded) {
+        window.brokenOff(claims, loaded);
         breakdowns++;
         clockwork
                 .signals()
@@ -180,7 +183,8 @@ public final class Lane {
                                 cause.getClass().getSimpleName(),
                                 "keys",
                                 "" + claims.size()));
-        sleepUntil(clockwork.clock().instant().plus(clockwork.policy().pauseAfter(breakdowns, 1)));
+        Duration rest = clockwork.policy().pauseAfter(breakdowns, 1);
+        sleepUntil(clockwork.clock().instant().plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
     }
 
     /** Of several rests the longest counts: an earlier end of another wakes nobody. */

@@ -184,11 +184,11 @@ final class Window {
     }
 
     /** Ends claims whose attempt broke off: nobody knows what the target did with them. */
-    void brokenOff(List<Claim> claims) {
+    void brokenOff(List<Claim> claims, boolean suspect) {
         for (Claim claim : claims) {
             Entry entry = entries.get(claim.key().mark().key());
             if (entry != null) {
-                entry.suspect = true;
+                entry.suspect |= suspect;
                 entry.out = false;
                 queue(claim.key().mark().key(), entry);
             }

@@ -111,6 +111,20 @@ class InterpreterTest {
     }
 
     @Test
+    void aBatchThatWasCommittedWithoutAnAnswerIsNotInterpretedAgain() {
+        Waiting.of(loop.start());
+        journal.loseNextAnswer();
+
+        loop.offer(append(shop.delivers(order("1"), clock.instant())));
+        timers.advance(Duration.ofSeconds(1));
+        loop.offer(append(shop.delivers(order("2"), clock.instant())));
+        timers.advance(Duration.ofSeconds(1));
+
+        assertEquals(1, interpreted(), "the second alone; the first one's lanes find its keys in the table");
+        assertEquals(List.of("in-flight", "in-flight"), statuses());
+    }
+
+    @Test
     void itTakesUpTheWorkWhereItWasLeft() {
         append(shop.delivers(order("1"), clock.instant()));
         Waiting.of(loop.start());

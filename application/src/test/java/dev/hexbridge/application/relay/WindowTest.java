@@ -123,7 +123,7 @@ class WindowTest {
         offer(key(ORDER, 20, 0));
         List<Claim> broken = window.claim(10);
         assertFalse(broken.getFirst().suspect());
-        window.brokenOff(broken);
+        window.brokenOff(broken, true);
         Claim suspect = window.claim(10).getFirst();
         assertTrue(suspect.suspect());
         window.again(suspect.key());

@@ -20,6 +20,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", required = true, description = "The file of settings.")
     private Optional<Path> config = Optional.empty();
 
+    @Option(
+            names = "--take-over",
+            description = "Relieves an engine that runs on the same database: it stops by itself.")
+    private boolean takeOver;
+
     RunCommand(Terminal terminal, Seams seams) {
         this.terminal = terminal;
         this.seams = seams;
@@ -28,7 +33,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Settings> settings = Given.settings(terminal, config);
-        return settings.map(given -> new Service(terminal, given, seams).run(engine -> {}))
+        return settings.map(
+                        given -> new Service(terminal, takeOver ? given.relieving() : given, seams).run(engine -> {}))
                 .orElse(Terminal.MISUSED);
     }
 }

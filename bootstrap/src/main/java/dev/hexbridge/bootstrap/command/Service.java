@@ -25,6 +25,7 @@ final class Service {
     private final Terminal terminal;
     private final Settings settings;
     private final Seams seams;
+    private volatile int drained = Terminal.DONE;
 
     Service(Terminal terminal, Settings settings, Seams seams) {
         this.terminal = terminal;
@@ -87,6 +88,7 @@ final class Service {
         }
 
         private void layDown() {
+            drained = Terminal.FAILED;
             terminal.err().println("Another engine has taken over; this one stops.");
             terminal.err().flush();
             terminal.exit().accept(Terminal.FAILED);
@@ -106,16 +108,16 @@ final class Service {
 
     /**
      * A signal drains the engine on a thread of its own. The virtual machine would end with the signal's code; a
-     * drained engine ends with 0.
+     * drained engine ends with 0, and with 1 when another one has taken over.
      */
     private void stopAtSignal(Engine engine) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             CountDownLatch stopped = new CountDownLatch(1);
-                            engine.stop().onComplete(drained -> stopped.countDown());
-                            boolean drained = Waiting.upTo(stopped, DRAIN_SECONDS, TimeUnit.SECONDS);
-                            Runtime.getRuntime().halt(drained ? Terminal.DONE : Terminal.FAILED);
+                            engine.stop().onComplete(done -> stopped.countDown());
+                            boolean inTime = Waiting.upTo(stopped, DRAIN_SECONDS, TimeUnit.SECONDS);
+                            Runtime.getRuntime().halt(inTime ? drained : Terminal.FAILED);
                         },
                         "drain"));
     }

@@ -28,6 +28,11 @@ import java.util.stream.Stream;
 public record Settings(
         Listener http, Listener admin, Storage storage, List<Shop> shops, List<Erp> erps, Pairs pairs, Ops ops) {
 
+    /** The same, to relieve another engine that runs on the same database. */
+    public Settings relieving() {
+        return new Settings(http, admin, storage.relieving(), shops, erps, pairs, ops);
+    }
+
     /**
      * The pairs.
      *
@@ -70,13 +75,20 @@ public record Settings(
      * @param databasePassword its password, where the URL has none
      * @param secrets where secrets are, and where they may go
      * @param documentsDirectory maps, flows and tables that stand in for the built-in ones
+     * @param relieve whether another engine on the same database is relieved at the start; else it is waited for
      */
     public record Storage(
             Path dataDirectory,
             Optional<String> databaseUrl,
             Optional<SecretRef> databasePassword,
             SecretPlaces secrets,
-            Optional<Path> documentsDirectory) {}
+            Optional<Path> documentsDirectory,
+            boolean relieve) {
+
+        Storage relieving() {
+            return new Storage(dataDirectory, databaseUrl, databasePassword, secrets, documentsDirectory, true);
+        }
+    }
 
     /**
      * Where secrets are, and where they may go.

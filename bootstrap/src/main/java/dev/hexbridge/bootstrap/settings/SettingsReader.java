@@ -133,7 +133,8 @@ public final class SettingsReader {
                 database.secret("password"),
                 new Settings.SecretPlaces(
                         secrets.text("dir").map(Path::of).orElse(directory.resolve("secrets")), secrets.lists("hosts")),
-                documents.text("dir").map(Path::of));
+                documents.text("dir").map(Path::of),
+                false);
         List.of(data, database, secrets, documents).forEach(Node::refuseUnknown);
         return storage;
     }

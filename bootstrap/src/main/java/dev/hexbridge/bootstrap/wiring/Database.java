@@ -27,6 +27,13 @@ record Database(String url, Optional<EmbeddedPostgresAdapter> embedded) {
         return new Database(server.url(), Optional.of(server));
     }
 
+    /** Starts our own server again if it has died; there is nobody else who would. */
+    Future<Void> revive(Vertx vertx) {
+        return embedded.<Future<Void>>map(
+                        server -> vertx.executeBlocking(server::revive).mapEmpty())
+                .orElseGet(Future::succeededFuture);
+    }
+
     Future<Void> close(Vertx vertx) {
         return embedded.<Future<Void>>map(server -> vertx.executeBlocking(() -> {
                     server.close();

@@ -198,12 +198,17 @@ public final class EngineStart {
                 floor.journal().history(),
                 looked(floor.targets(), floor.core()),
                 floor.standstill().reasons(),
-                this::readiness,
+                () -> readiness(floor.journal()),
                 new HealthCheck.Watch(new LoopTimers(vertx), clock));
     }
 
-    private Readiness readiness() {
-        return ready ? new Readiness(true, Optional.empty()) : new Readiness(false, Optional.of("starting"));
+    private Readiness readiness(PostgresAdapter journal) {
+        if (!ready) {
+            return new Readiness(false, Optional.of("starting"));
+        }
+        return journal.isHeld()
+                ? new Readiness(true, Optional.empty())
+                : new Readiness(false, Optional.of("the journal's session was lost and is being opened anew"));
     }
 
     private static OperationsSettings operations(Settings settings, Secret token) {

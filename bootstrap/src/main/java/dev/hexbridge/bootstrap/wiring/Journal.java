@@ -22,13 +22,16 @@ public final class Journal {
     /** Partitions are made days ahead, so a failed round of upkeep may well wait for the next. */
     private static final Duration UPKEEP = Duration.ofHours(1);
 
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private Journal() {}
 
     static Future<PostgresAdapter> open(
             Vertx vertx, Settings.Storage storage, Database database, Secrets secrets, Sources sources, Seams seams) {
         return settings(vertx, storage, database.url(), secrets, sources)
                 .compose(settings -> PostgresAdapter.open(vertx, settings, seams.checkpoints()))
-                .onSuccess(journal -> keepInOrder(vertx, journal));
+                .onSuccess(journal -> keepInOrder(vertx, journal))
+                .onSuccess(journal -> keepThere(vertx, journal, database));
     }
 
     /**
@@ -62,10 +65,17 @@ public final class Journal {
                 secrets.kept(storage.databasePassword().stream().toList());
         return Future.all(key, password).map(both -> {
             PostgresSettings settings = PostgresSettings.of(url, key.result(), sources);
-            return password.result().stream()
-                    .findFirst()
-                    .map(settings::withPassword)
-                    .orElse(settings);
+            PostgresSettings met =
+                    storage.relieve() ? settings.withLimits(PostgresSettings.Limits.USUAL.relieving()) : settings;
+            return password.result().stream().findFirst().map(met::withPassword).orElse(met);
+        });
+    }
+
+    /** While the journal is away, its server may have to be started. One look at a time. */
+    private static void keepThere(Vertx vertx, PostgresAdapter journal, Database database) {
+        vertx.setTimer(LOOK.toMillis(), due -> {
+            Future<Void> there = journal.isHeld() ? Future.succeededFuture() : database.revive(vertx);
+            there.onComplete(looked -> keepThere(vertx, journal, database));
         });
     }
 

@@ -45,6 +45,17 @@ final class Cluster {
         return "postgresql://" + NewCluster.ROLE + ":" + password + "@127.0.0.1:" + port + "/" + NewCluster.ROLE;
     }
 
+    /** Starts the server where it died; the file of its configuration is as it was. */
+    boolean revive(int port) throws IOException {
+        if (Postmaster.of(dataDirectory).filter(p -> p.serves(dataDirectory)).isPresent()) {
+            return false;
+        }
+        LOG.warn("The embedded server has died and is started again");
+        endOrphan();
+        launch();
+        return true;
+    }
+
     /** Ends the server if it runs: cleanly, or, if it will not end, at once (the next start then recovers). */
     void stop() throws IOException {
         if (Postmaster.of(dataDirectory).filter(p -> p.serves(dataDirectory)).isEmpty()) {
@@ -60,16 +71,14 @@ final class Cluster {
 
     private void endOrphan() throws IOException {
         var left = Postmaster.of(dataDirectory);
-        if (left.isEmpty()) {
-            return;
-        }
-        if (left.get().serves(dataDirectory)) {
+        if (left.filter(p -> p.serves(dataDirectory)).isPresent()) {
             LOG.info(
                     "Ending the server that a killed process left behind, pid {}",
                     left.get().pid());
             stop();
         } else {
-            Files.deleteIfExists(left.get().file());
+            // Of a dead server, of a stranger who bears its number now, or cut off while it was written.
+            Files.deleteIfExists(Postmaster.file(dataDirectory));
         }
     }
 
@@ -89,6 +98,11 @@ final class Cluster {
         Files.writeString(
                 dataDirectory.resolve(NewCluster.CONFIGURATION),
                 ServerConfiguration.text(port, settings.serverSettings()));
+        launch();
+        return port;
+    }
+
+    private void launch() throws IOException {
         Path log = dataDirectory.resolve("hexbridge-server.log");
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling("hexbridge-server.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -99,7 +113,6 @@ final class Cluster {
         } catch (IllegalStateException e) {
             throw new IllegalStateException("embedded PostgreSQL did not start: " + lastLines(log), e);
         }
-        return port;
     }
 
     private void pgCtl(String verb, String... options) throws IOException {

@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.embeddedpostgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +24,7 @@ public final class EmbeddedPostgresAdapter implements AutoCloseable {
     private final DirectoryLock lock;
     private final Cluster cluster;
     private final String url;
+    private boolean closed;
 
     private EmbeddedPostgresAdapter(DirectoryLock lock, Cluster cluster, String url) {
         this.lock = lock;
@@ -67,11 +69,28 @@ public final class EmbeddedPostgresAdapter implements AutoCloseable {
     }
 
     /**
+     * Starts the server again, at the same address, if it has died; does nothing while it runs, and after
+     * {@link #close}. <b>Blocks the calling thread</b>.
+     *
+     * @return whether it had to be started
+     * @throws IllegalStateException if it does not start, as while processes of the dead one are still about: to be
+     *     tried again
+     */
+    public synchronized boolean revive() {
+        try {
+            return !closed && cluster.revive(URI.create(url).getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("embedded PostgreSQL could not be started again", e);
+        }
+    }
+
+    /**
      * Ends the server: open transactions are rolled back, what is committed is on disk. <b>Blocks</b> for at most some
      * twenty seconds, commonly a tenth of one. A second call does nothing.
      */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             cluster.stop();
         } catch (IOException e) {

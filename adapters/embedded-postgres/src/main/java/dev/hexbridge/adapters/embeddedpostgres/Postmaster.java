@@ -9,16 +9,23 @@ import java.util.Optional;
 /** The server process that a data directory's {@code postmaster.pid} speaks of. */
 record Postmaster(Path file, long pid) {
 
-    /** Reads the pid file; empty if there is none or it was cut off while being written. */
+    /** Reads the pid file. Where that was cut off, as by a power failure, the machine's processes are looked through. */
     static Optional<Postmaster> of(Path dataDirectory) throws IOException {
-        Path file = dataDirectory.resolve("postmaster.pid");
+        Path file = file(dataDirectory);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         String firstLine = Files.readString(file).lines().findFirst().orElse("");
         return firstLine.matches("\\d{1,18}")
                 ? Optional.of(new Postmaster(file, Long.parseLong(firstLine)))
-                : Optional.empty();
+                : ProcessHandle.allProcesses()
+                        .map(process -> new Postmaster(file, process.pid()))
+                        .filter(one -> one.serves(dataDirectory))
+                        .findFirst();
+    }
+
+    static Path file(Path dataDirectory) {
+        return dataDirectory.resolve("postmaster.pid");
     }
 
     /**

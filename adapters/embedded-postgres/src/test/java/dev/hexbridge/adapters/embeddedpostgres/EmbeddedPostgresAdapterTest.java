@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -90,6 +91,55 @@ class EmbeddedPostgresAdapterTest {
 
         try (var server = EmbeddedPostgresAdapter.start(settings)) {
             assertEquals("1", Sql.ask(server.url(), "select 1"));
+        }
+    }
+
+    @Test
+    void aServerThatDiedIsStartedAgainAtItsAddressUnlessItWasClosed(TestInfo test) throws Exception {
+        var settings = settings(test);
+        var server = EmbeddedPostgresAdapter.start(settings);
+        Sql.run(server.url(), "create table survivor as select 'still here' as word");
+        assertFalse(server.revive(), "it runs");
+
+        ProcessHandle died = ProcessHandle.of(
+                        Postmaster.of(settings.dataDirectory()).orElseThrow().pid())
+                .orElseThrow();
+        died.destroyForcibly();
+        died.onExit().get(10, TimeUnit.SECONDS);
+
+        assertTrue(revived(server));
+        assertEquals("still here", Sql.ask(server.url(), "select word from survivor"));
+        server.close();
+        assertFalse(server.revive(), "it was closed");
+    }
+
+    /** Processes of the dead server may be about for a moment. */
+    private static boolean revived(EmbeddedPostgresAdapter server) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            try {
+                return server.revive();
+            } catch (IllegalStateException notYet) {
+                assertFalse(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS));
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aPidFileThatWasCutOffHidesNoServer(TestInfo test) throws Exception {
+        var settings = settings(test);
+        Process owner = ServerOwner.inAnotherJvm(settings.dataDirectory());
+        try (var lines = owner.inputReader()) {
+            Sql.run(lines.readLine(), "create table survivor as select 'still here' as word");
+        }
+        Postmaster orphan = Postmaster.of(settings.dataDirectory()).orElseThrow();
+        owner.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        Files.writeString(orphan.file(), "");
+
+        assertEquals(orphan, Postmaster.of(settings.dataDirectory()).orElseThrow());
+        ProcessHandle.of(orphan.pid()).orElseThrow().destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
+        try (var server = EmbeddedPostgresAdapter.start(settings)) {
+            assertEquals("still here", Sql.ask(server.url(), "select word from survivor"));
         }
     }
 

@@ -7,12 +7,14 @@ import dev.hexbridge.adapters.postgres.inbox.LogReader;
 import dev.hexbridge.adapters.postgres.inbox.Opener;
 import dev.hexbridge.adapters.postgres.inbox.WriterSessions;
 import dev.hexbridge.adapters.postgres.ownership.Ownership;
+import dev.hexbridge.adapters.postgres.ownership.Tenure;
 import dev.hexbridge.adapters.postgres.schema.Migrations;
 import dev.hexbridge.adapters.postgres.schema.Upkeep;
 import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.adapters.postgres.sealing.Sealer;
 import dev.hexbridge.adapters.postgres.sql.Pooling;
 import dev.hexbridge.adapters.postgres.sql.Server;
+import dev.hexbridge.adapters.postgres.sql.Wire;
 import dev.hexbridge.adapters.postgres.work.CommitWitness;
 import dev.hexbridge.adapters.postgres.work.PostgresUnitOfWork;
 import dev.hexbridge.application.port.outbound.Checkpoint;
@@ -30,9 +32,17 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journal in one PostgreSQL database, held by this engine from {@link #open} to {@link #close()}. */
 public final class PostgresAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAdapter.class);
+
+    /** How long work waits for a connection; then it fails, and is done again later. */
+    private static final int POOL_PATIENCE = 10;
 
     private final Vertx vertx;
     private final PostgresSettings settings;
@@ -56,12 +66,17 @@ public final class PostgresAdapter {
         this.digests = new Digests(settings.masterKey().bytes(), settings.tenant());
         this.opener = new Opener(sealer, settings.tenant());
         this.pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(settings.limits().poolSize()))
+                .with(new PoolOptions()
+                        .setMaxSize(settings.limits().poolSize())
+                        .setConnectionTimeout(POOL_PATIENCE)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .with(Wire.pool())
                 .connectingTo(server(settings).forWork())
                 .using(vertx)
                 .build();
         this.upkeep = new Upkeep(
                 pool, ownership.owner(), generations, settings.sources().clock());
+        ownership.whenRetaken(() -> upkeep.run().onFailure(cause -> LOG.debug("Upkeep after a loss failed", cause)));
     }
 
     /**
@@ -85,13 +100,17 @@ public final class PostgresAdapter {
                         vertx,
                         server(settings),
                         Ownership.candidate(settings.tenant().value(), incarnation(settings)),
-                        settings.limits().takeoverWait()))
+                        wait(settings.limits().takeover())))
                 .compose(ownership ->
                         checkpoints.reached(Checkpoint.AFTER_TAKEOVER).map(ownership))
                 .map(ownership -> new PostgresAdapter(vertx, settings, ownership))
                 .compose(adapter -> adapter.maintain()
                         .map(adapter)
                         .recover(cause -> adapter.close().transform(closed -> Future.failedFuture(cause))));
+    }
+
+    private static Ownership.Wait wait(PostgresSettings.Takeover takeover) {
+        return new Ownership.Wait(takeover.patience(), takeover.relieve());
     }
 
     private static Future<Void> unpooled(Vertx vertx, PostgresSettings settings) {
@@ -169,7 +188,15 @@ public final class PostgresAdapter {
         return upkeep.run();
     }
 
-    /** Completes when another engine has the slots, or may have them: this one must stop. */
+    /**
+     * Whether the slots are held. They are not for a while after the server was restarted or the session was ended:
+     * transactions fail until they are held again. Receipts are appended all the same, as soon as there is a server.
+     */
+    public boolean isHeld() {
+        return ownership.tenure() instanceof Tenure.Held;
+    }
+
+    /** Completes when another engine has the slots: this one must stop. */
     public Future<Void> deposed() {
         return ownership.deposed();
     }

@@ -51,12 +51,26 @@ public record PostgresSettings(
      * @param poolSize connections for everything else
      * @param queueRows receipts that may wait in each ingest
      * @param queueBytes bytes that may wait in each ingest
-     * @param takeoverWait how long to wait at the start for another engine to end
+     * @param takeover how another engine is met that has the slots at the start
      */
-    public record Limits(int writers, int poolSize, int queueRows, long queueBytes, Duration takeoverWait) {
+    public record Limits(int writers, int poolSize, int queueRows, long queueBytes, Takeover takeover) {
 
-        public static final Limits USUAL = new Limits(2, 4, 20_000, 64L << 20, Duration.ofSeconds(30));
+        public static final Limits USUAL =
+                new Limits(2, 4, 20_000, 64L << 20, new Takeover(Duration.ofSeconds(30), false));
+
+        /** The same with another engine relieved. */
+        public Limits relieving() {
+            return new Limits(writers, poolSize, queueRows, queueBytes, new Takeover(takeover.patience(), true));
+        }
     }
+
+    /**
+     * How another engine is met that has the slots at the start.
+     *
+     * @param patience how long to wait for it to let go of them
+     * @param relieve whether it is relieved: its session is ended, and it stops by itself. Otherwise it is waited for
+     */
+    public record Takeover(Duration patience, boolean relieve) {}
 
     /** Where time and randomness come from. */
     public record Sources(InstantSource clock, SecureRandom random) {}

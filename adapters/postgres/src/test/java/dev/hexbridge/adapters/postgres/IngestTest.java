@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.adapters.postgres.PostgresSettings.Limits;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Takeover;
 import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
@@ -45,7 +46,7 @@ class IngestTest {
 
     @Test
     void aQueueThatIsFullTurnsAwayAtOnceAndKeepsWhatItHolds() throws SQLException {
-        EventLog log = bounded(new Limits(1, 2, 3, 64L << 20, Duration.ofSeconds(1)));
+        EventLog log = bounded(new Limits(1, 2, 3, 64L << 20, new Takeover(Duration.ofSeconds(1), false)));
         List<Future<Appended>> held = new ArrayList<>();
         Waiting.of(log.append(receipt("0")));
         whileBlocked(() -> {
@@ -64,7 +65,7 @@ class IngestTest {
 
     @Test
     void aQueueIsBoundedByBytesToo() throws SQLException {
-        EventLog log = bounded(new Limits(1, 2, 100, 1_500, Duration.ofSeconds(1)));
+        EventLog log = bounded(new Limits(1, 2, 100, 1_500, new Takeover(Duration.ofSeconds(1), false)));
         List<Future<Appended>> held = new ArrayList<>();
         whileBlocked(() -> {
             held.add(log.append(receipt("1")));
@@ -95,7 +96,7 @@ class IngestTest {
 
     @Test
     void whatWaitsWhileAStatementIsUnderWayGoesIntoOneCommit() throws SQLException {
-        EventLog log = bounded(new Limits(1, 2, 1_000, 64L << 20, Duration.ofSeconds(1)));
+        EventLog log = bounded(new Limits(1, 2, 1_000, 64L << 20, new Takeover(Duration.ofSeconds(1), false)));
         Waiting.of(log.append(receipt("warm")));
         List<Future<Appended>> all = new ArrayList<>();
         whileBlocked(() -> IntStream.range(0, 101).forEach(i -> all.add(log.append(receipt("d-" + i)))));

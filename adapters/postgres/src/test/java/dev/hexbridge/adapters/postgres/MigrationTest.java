@@ -47,6 +47,23 @@ class MigrationTest {
         assertTrue(told.toString().contains("knows versions up to "), told::toString);
     }
 
+    /** The program of before works on beside this one: what it knows must stay, and what it does not know be optional. */
+    @Test
+    void everyMigrationExpandsAndTakesNothingAway() {
+        int looked = 0;
+        for (int version = 2; version <= Integer.parseInt(Migrations.state(server()).known()); version++) {
+            for (String statement : text(version).split(";", -1)) {
+                assertFalse(TAKES_AWAY.matcher(statement).find(), statement);
+                boolean demands = ADDS.matcher(statement).find()
+                        && DEMANDS.matcher(statement).find()
+                        && !SUPPLIES.matcher(statement).find();
+                assertFalse(demands, statement);
+                looked++;
+            }
+        }
+        assertTrue(looked > 10, "statements were looked at");
+    }
+
     @Test
     void partitionsAreMadeAheadAndAMissedDayHarmsNothing() {
         TestDatabase database = TestDatabase.create();

@@ -110,20 +110,75 @@ class OwnershipTest {
     }
 
     @Test
-    void anEngineThatLosesItsLockIsDeposedAndTheNextOneTakesOver() {
-        PostgresAdapter first = database.open(clock);
+    void anEngineWhoseSessionIsLostTakesTheSlotsAgainUnderANewEpoch() {
+        PostgresAdapter engine = database.open(clock);
+
+        loseSession(engine);
+
+        assertEquals("2", heldAgain(engine));
+        Waiting.of(engine.unitOfWork().inTransaction(tables -> tables.deliveries().append(List.of(attempt()))));
+        assertEquals("2", database.ask("select epoch from delivery"));
+        assertFalse(engine.deposed().isComplete());
+        Waiting.of(engine.close());
+    }
+
+    private void loseSession(PostgresAdapter engine) {
         database.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
-                + 0x48455842 + " and database = (select oid from pg_database where datname = current_database())");
+                + 0x48455842
+                + " and objid = 1 and database = (select oid from pg_database where datname = current_database())");
+        while (engine.isHeld()) {
+            Waiting.of(TestDatabase.VERTX.timer(5));
+        }
+    }
+
+    /** The epoch, once the slots are held. */
+    private String heldAgain(PostgresAdapter engine) {
+        while (!engine.isHeld()) {
+            assertFalse(engine.deposed().isComplete(), "deposed");
+            Waiting.of(TestDatabase.VERTX.timer(5));
+        }
+        return database.ask("select distinct epoch from slot");
+    }
+
+    @Test
+    void aWriteOfBeforeTheLossIsRefusedAndTheEngineIsNotDeposedForIt() {
+        PostgresAdapter engine = database.open(clock);
+        Promise<Void> go = Promise.promise();
+        Promise<Void> begun = Promise.promise();
+        Future<?> late = engine.unitOfWork()
+                .inTransaction(tables -> tables.positions()
+                        .load()
+                        .<Void>mapEmpty()
+                        .onComplete(begun)
+                        .compose(done -> go.future())
+                        .compose(gone -> tables.dirtyKeys().mark(List.of(mark(salesOrder("1"), 1, version(NOON))))));
+        Waiting.of(begun.future());
+        database.execute("update slot set epoch = epoch + 1");
+        loseSession(engine);
+
+        go.complete();
+
+        assertInstanceOf(IllegalStateException.class, Waiting.failureOf(late));
+        assertEquals("3", heldAgain(engine));
+        assertFalse(engine.deposed().isComplete());
+        assertEquals("0", database.ask("select count(*) from dirty_key"));
+        Waiting.of(engine.close());
+    }
+
+    @Test
+    void anEngineThatWasRelievedWritesNothingMoreAndIsTold() {
+        PostgresAdapter first = database.open(clock);
+
+        PostgresAdapter second = database.takeOver(clock);
 
         Waiting.of(first.deposed());
-        PostgresAdapter second = database.open(clock);
-
         assertInstanceOf(
                 Deposed.class,
                 Waiting.failureOf(first.unitOfWork()
                         .inTransaction(tables -> tables.positions().load())));
         assertEquals("2", database.ask("select distinct epoch from slot"));
         Waiting.of(first.close());
+        assertFalse(second.deposed().isComplete());
         Waiting.of(second.close());
     }
 
@@ -139,17 +194,15 @@ class OwnershipTest {
                         .onComplete(marked)
                         .compose(done -> go.future()));
         Waiting.of(marked.future());
-        database.execute("select pg_terminate_backend(l.pid) from pg_locks l join pg_stat_activity a using (pid)"
-                + " where l.locktype = 'advisory' and l.classid = " + 0x48455842
-                + " and l.objid = 1 and a.datname = current_database()");
-        Waiting.of(first.deposed());
+        PostgresSettings impatient = database.settings(clock)
+                .withLimits(database.settings(clock).limits().relieving());
 
-        Throwable tooSoon = Waiting.failureOf(PostgresAdapter.open(TestDatabase.VERTX, database.settings(clock)));
+        Throwable tooSoon = Waiting.failureOf(PostgresAdapter.open(TestDatabase.VERTX, impatient));
         assertTrue(tooSoon.toString().contains("did not let go"), tooSoon::toString);
 
         go.complete();
         Waiting.of(working);
-        PostgresAdapter second = database.open(clock);
+        PostgresAdapter second = database.takeOver(clock);
         assertEquals("1", database.ask("select count(*) from dirty_key"));
         Waiting.of(first.close());
         Waiting.of(second.close());

@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresSettings;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Limits;
 import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
+import dev.hexbridge.adapters.postgres.PostgresSettings.Takeover;
 import dev.hexbridge.application.contract.Waiting;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class TestDatabase {
     public static final SecureRandom RANDOM = new SecureRandom();
 
     private static final MasterKey KEY = new MasterKey(new byte[32]);
-    private static final Limits LIMITS = new Limits(2, 4, 20_000, 64L << 20, Duration.ofMillis(300));
+    private static final Limits LIMITS =
+            new Limits(2, 4, 20_000, 64L << 20, new Takeover(Duration.ofMillis(300), false));
     private static final long ROOM = 4L << 30;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgresAdapter SERVER = start();
@@ -105,6 +107,11 @@ public final class TestDatabase {
 
     public int port() {
         return URI.create(SERVER.url()).getPort();
+    }
+
+    /** An engine that relieves another. */
+    public PostgresAdapter takeOver(InstantSource clock) {
+        return Waiting.of(PostgresAdapter.open(VERTX, settings(clock).withLimits(LIMITS.relieving())));
     }
 
     public PostgresAdapter open(InstantSource clock) {

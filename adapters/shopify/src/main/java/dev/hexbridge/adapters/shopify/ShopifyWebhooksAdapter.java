@@ -27,7 +27,7 @@ public final class ShopifyWebhooksAdapter {
     private final Limits limits;
 
     /**
-     * A door with a body limit of 1 MiB and five seconds for a whole request, which is when Shopify gives up.
+     * A door with a body limit of 1 MiB and four seconds for a whole request: Shopify gives up after five.
      *
      * @param intake takes what was proven
      * @param signals hears of each answer

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Writer {
 
     private static final long FIRST_PAUSE_MS = 50;
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MOST_DOUBLINGS = 4;
 
     private final Vertx vertx;
     private final WriterSessions sessions;

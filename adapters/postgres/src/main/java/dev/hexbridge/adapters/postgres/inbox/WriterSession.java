@@ -2,13 +2,13 @@ package dev.hexbridge.adapters.postgres.inbox;
 
 import dev.hexbridge.adapters.postgres.inbox.AppendStatement.Placed;
 import dev.hexbridge.adapters.postgres.inbox.Generations.Generation;
+import dev.hexbridge.adapters.postgres.sql.Session;
 import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.EventLog.Appended;
 import dev.hexbridge.domain.message.Position;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.PreparedStatement;
-import io.vertx.sqlclient.SqlConnection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class WriterSession {
     /** A deadlock or a serialisation failure says nothing about the rows: they are tried again as they are. */
     private static final int MOST_TRIES = 3;
 
-    private final SqlConnection connection;
+    private final Session session;
     private final int writer;
     private final String tenant;
     private final Generations generations;
@@ -35,8 +35,8 @@ final class WriterSession {
     private long sequence;
     private LocalDate day = LocalDate.MIN;
 
-    WriterSession(SqlConnection connection, int writer, String tenant, Generations generations, Statements statements) {
-        this.connection = connection;
+    WriterSession(Session session, int writer, String tenant, Generations generations, Statements statements) {
+        this.session = session;
         this.writer = writer;
         this.tenant = tenant;
         this.generations = generations;
@@ -45,11 +45,11 @@ final class WriterSession {
 
     /** Says once that the connection is gone. */
     void whenClosed(Runnable action) {
-        connection.closeHandler(closed -> action.run());
+        session.closed().onSuccess(closed -> action.run());
     }
 
     Future<Void> close() {
-        return connection.close();
+        return session.close();
     }
 
     /**

@@ -4,10 +4,10 @@ import dev.hexbridge.adapters.postgres.inbox.Generations.Generation;
 import dev.hexbridge.adapters.postgres.ownership.Owner;
 import dev.hexbridge.adapters.postgres.sql.Locks;
 import dev.hexbridge.adapters.postgres.sql.Server;
+import dev.hexbridge.adapters.postgres.sql.Session;
 import dev.hexbridge.adapters.postgres.sql.Times;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
@@ -31,11 +31,11 @@ public final class WriterSessions {
 
     /** A new writer. Its lock is taken before its row is there, so that nobody takes it for one that ended. */
     Future<WriterSession> open() {
-        return PgConnection.connect(vertx, server.forWriters())
-                .compose(connection -> register(connection).onFailure(cause -> connection.close()));
+        return Session.open(vertx, server).compose(session -> register(session).onFailure(cause -> session.close()));
     }
 
-    private Future<WriterSession> register(SqlConnection connection) {
+    private Future<WriterSession> register(Session session) {
+        SqlConnection connection = session.connection();
         return connection
                 .query("select nextval('writer_id')::int")
                 .execute()
@@ -43,7 +43,7 @@ public final class WriterSessions {
                 .compose(id -> lock(connection, id)
                         .compose(locked -> enter(connection, id))
                         .compose(entered -> prepare(connection))
-                        .map(statements -> new WriterSession(connection, id, owner.tenant(), generations, statements)));
+                        .map(statements -> new WriterSession(session, id, owner.tenant(), generations, statements)));
     }
 
     private static Future<?> lock(SqlConnection connection, int id) {

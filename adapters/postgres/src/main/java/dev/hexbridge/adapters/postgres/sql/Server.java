@@ -104,6 +104,7 @@ public final class Server {
                 .addProperty("enable_material", "off")
                 .addProperty("enable_sort", "off")
                 .addProperty("enable_bitmapscan", "off")
+                .addProperty("statement_timeout", Long.toString(Wire.STATEMENT.toMillis()))
                 .addProperty("idle_in_transaction_session_timeout", "30000")
                 .setPipeliningLimit(64);
     }

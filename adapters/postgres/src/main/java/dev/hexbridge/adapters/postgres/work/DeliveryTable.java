@@ -24,9 +24,10 @@ record DeliveryTable(Scope scope) implements Deliveries {
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), added as (
                 insert into delivery (tenant, link_key, entity, target, slot, snapshot_day, snapshot_writer,
-                    snapshot_seq, at, took_ms, step, result, target_id, failure_kind, failure_text, failure_field, notes)
+                    snapshot_seq, at, took_ms, step, result, target_id, failure_kind, failure_text, failure_field, notes,
+                    epoch)
                 select $1, link_key, entity, target, slot, day, writer, seq, at, took_ms, step, result, target_id,
-                    failure_kind, failure_text, failure_field, string_to_array(notes, chr(31))
+                    failure_kind, failure_text, failure_field, string_to_array(notes, chr(31)), $3
                 from owned order by turn
             )
             select count(*)::int as owned, pg_current_xact_id()::text as xid from owned

@@ -28,8 +28,9 @@ record InterpretationTable(Scope scope, PostgresUnitOfWork.Parts parts) implemen
                 join slot s on s.number = i.slot and s.owner = $2 and s.epoch = $3
             ), made as (
                 insert into interpretation (tenant, day, writer, seq, entity, related, verdict, reason, pointer,
-                    version_updated_at, version_read_at, failure_group, at)
-                select $1, day, writer, seq, entity, related, verdict, reason, pointer, updated_at, read_at, likeness, $4
+                    version_updated_at, version_read_at, failure_group, at, epoch)
+                select $1, day, writer, seq, entity, related, verdict, reason, pointer, updated_at, read_at, likeness, $4,
+                    $3
                 from owned order by writer, seq
                 on conflict do nothing
             )

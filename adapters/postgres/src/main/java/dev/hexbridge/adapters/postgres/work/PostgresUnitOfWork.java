@@ -1,7 +1,9 @@
 package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.inbox.Opener;
+import dev.hexbridge.adapters.postgres.ownership.Owner;
 import dev.hexbridge.adapters.postgres.ownership.Ownership;
+import dev.hexbridge.adapters.postgres.ownership.Tenure;
 import dev.hexbridge.adapters.postgres.sealing.Digests;
 import dev.hexbridge.adapters.postgres.sealing.Sealer;
 import dev.hexbridge.adapters.postgres.sql.Locks;
@@ -24,6 +26,8 @@ public final class PostgresUnitOfWork implements UnitOfWork {
 
     private static final String FENCE = "select pg_advisory_xact_lock_shared(" + Locks.ONE + ", " + Locks.FENCE + ")";
 
+    private static final String AWAY = "the session that holds the slots was lost; they are being taken again";
+
     private final Pool pool;
     private final Ownership ownership;
     private final Parts parts;
@@ -41,20 +45,24 @@ public final class PostgresUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> Future<T> inTransaction(Function<Tables, Future<T>> work) {
-        if (ownership.isLost()) {
-            return Future.failedFuture(new Deposed("the connection that holds the slots was lost"));
-        }
-        return pool.getConnection()
-                .compose(connection -> run(connection, work).onComplete(done -> connection.close()))
-                .onFailure(cause -> {
-                    if (cause instanceof Deposed) {
-                        ownership.lost();
-                    }
-                });
+        return switch (ownership.tenure()) {
+            case Tenure.Held held ->
+                pool.getConnection()
+                        .compose(connection ->
+                                run(connection, held.owner(), work).onComplete(done -> connection.close()))
+                        .recover(cause -> Future.failedFuture(told(held.owner(), cause)));
+            case Tenure.Away away -> Future.failedFuture(new IllegalStateException(AWAY));
+            case Tenure.Over over -> Future.failedFuture(new Deposed("the slots are not ours any more"));
+        };
     }
 
-    private <T> Future<T> run(SqlConnection connection, Function<Tables, Future<T>> work) {
-        Scope scope = new Scope(connection, ownership.owner());
+    /** A write may be late: this engine has lost the slots and taken them again while it was under way. */
+    private Throwable told(Owner owner, Throwable cause) {
+        return cause instanceof Deposed && !ownership.refused(owner) ? new IllegalStateException(AWAY, cause) : cause;
+    }
+
+    private <T> Future<T> run(SqlConnection connection, Owner owner, Function<Tables, Future<T>> work) {
+        Scope scope = new Scope(connection, owner);
         Future<?> begun = connection.query("begin").execute();
         Future<?> fenced = connection.query(FENCE).execute();
         Future<T> result =

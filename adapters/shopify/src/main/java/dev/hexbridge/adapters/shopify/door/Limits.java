@@ -11,5 +11,6 @@ import java.time.Duration;
  */
 public record Limits(int bodyBytes, Duration deadline, Duration retryAfter) {
 
-    public static final Limits DEFAULT = new Limits(1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    /** Shopify gives up after five seconds, connecting included (Shopify docs: webhooks, HTTPS delivery). */
+    public static final Limits DEFAULT = new Limits(1 << 20, Duration.ofSeconds(4), Duration.ofSeconds(5));
 }
