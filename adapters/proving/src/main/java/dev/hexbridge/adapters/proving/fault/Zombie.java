@@ -62,7 +62,8 @@ enum Zombie implements Fault {
         Moments.pass(Moments.between(dice, 500, 2_000));
         awake(zombie);
         Optional<Integer> end = zombie.engine().awaitEnd(END);
-        if (end.isEmpty()) {
+        if (end.isEmpty() && heir.isPresent()) {
+            stage.complain("I6", "engine " + zombie.engine().number() + " went on after its takeover");
             zombie.engine().kill();
         }
         return heir.isPresent() ? 1 : 0;

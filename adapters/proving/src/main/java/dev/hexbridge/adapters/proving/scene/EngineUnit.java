@@ -26,6 +26,8 @@ public final class EngineUnit {
     private final int number;
     private final Process process;
     private final long began = System.nanoTime();
+    private final Machine before = Machine.now();
+    private volatile double foreign;
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private volatile Optional<String> lastStep = Optional.empty();
@@ -78,6 +80,7 @@ public final class EngineUnit {
             while (matcher.find()) {
                 addresses.put(matcher.group(1), matcher.group(2));
             }
+            foreign = Machine.foreignShare(before, Machine.now());
             ready.complete(new Ready(addresses, Duration.ofNanos(System.nanoTime() - began)));
         } else if (line.startsWith("REACHED ")) {
             lastStep = Optional.of(line.substring("REACHED ".length()).strip());
@@ -111,6 +114,11 @@ public final class EngineUnit {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** How much of the machine others used until it was ready, as a share. */
+    double foreign() {
+        return foreign;
     }
 
     CompletableFuture<Integer> ended() {

@@ -23,10 +23,27 @@ public final class Fleet implements AutoCloseable {
     private final Yard yard;
     private final Consumer<EngineUnit.Ready> serving;
     private final List<Berth> berths = new CopyOnWriteArrayList<>();
-    private final List<Duration> recoveries = new CopyOnWriteArrayList<>();
+    private final List<Recovery> recoveries = new CopyOnWriteArrayList<>();
     private final AtomicBoolean wanted = new AtomicBoolean(true);
     private final AtomicReference<Optional<String>> whispered = new AtomicReference<>(Optional.empty());
     private volatile Optional<Berth> current = Optional.empty();
+
+    /**
+     * How an engine came to accept work.
+     *
+     * @param engine which
+     * @param took how long after its process was started
+     * @param foreign how much of the machine others used meanwhile, as a share
+     */
+    public record Recovery(int engine, Duration took, double foreign) {
+
+        private static final double MOST_FOREIGN = 0.2;
+
+        /** On a machine that others use too a time says nothing about the engine. */
+        public boolean isJudged() {
+            return foreign <= MOST_FOREIGN;
+        }
+    }
 
     /** Makes berths. */
     public interface Yard {
@@ -69,7 +86,7 @@ public final class Fleet implements AutoCloseable {
 
     private void settle(Berth berth) {
         berth.engine().ready().ifPresent(ready -> {
-            recoveries.add(ready.after());
+            recoveries.add(new Recovery(berth.engine().number(), ready.after(), berth.engine().foreign()));
             serving.accept(ready);
         });
         current = Optional.of(berth);
@@ -177,7 +194,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /** How long each engine but the first took from the start of its process to accepting work. */
-    public List<Duration> recoveries() {
+    public List<Recovery> recoveries() {
         return List.copyOf(recoveries);
     }
 

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.proving.stage;
 
+import dev.hexbridge.adapters.proving.check.Breach;
 import dev.hexbridge.adapters.proving.drive.Courier;
 import dev.hexbridge.adapters.proving.engine.Http;
 import dev.hexbridge.adapters.proving.ledger.SendLedger;
@@ -14,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that a torment needs, running: the database, the peers, the courier and an engine. */
 public final class Stage implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Http http = new Http();
+    private final List<Breach> complaints = new CopyOnWriteArrayList<>();
     private final Path directory;
     private final Disk disk;
     private final PostgresServer server;
@@ -88,6 +91,16 @@ public final class Stage implements AutoCloseable {
 
     public Disk disk() {
         return disk;
+    }
+
+    /** Takes note of something that should not be, seen while it happened. */
+    public void complain(String invariant, String evidence) {
+        complaints.add(new Breach(invariant, evidence));
+    }
+
+    /** What should not have been. */
+    public List<Breach> complaints() {
+        return List.copyOf(complaints);
     }
 
     /** Tells the emulated D365 how to misbehave. */

@@ -20,7 +20,7 @@ final class Collection {
 
     private Collection() {}
 
-    static Evidence of(Stage stage, List<Buyers.Order> orders) throws IOException, SQLException {
+    static Evidence of(Stage stage, List<Buyers.Order> orders, List<String> replays) throws IOException, SQLException {
         List<Evidence.Shop> shops = new ArrayList<>();
         for (Shopfront front : stage.emulators().shops()) {
             shops.add(shop(stage, front, orders));
@@ -37,7 +37,7 @@ final class Collection {
                 shops,
                 JournalBook.read(stage.server()),
                 engines,
-                new Evidence.People(List.of()));
+                new Evidence.People(replays));
     }
 
     private static Evidence.Shop shop(Stage stage, Shopfront front, List<Buyers.Order> orders) throws IOException {

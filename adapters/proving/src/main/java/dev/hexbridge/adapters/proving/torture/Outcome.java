@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.proving.torture;
 
 import dev.hexbridge.adapters.proving.check.Breach;
+import dev.hexbridge.adapters.proving.scene.Fleet;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Outcome(
         Work work,
         Map<String, Long> struck,
         Map<String, String> skipped,
-        List<Duration> recoveries,
+        List<Fleet.Recovery> recoveries,
         List<Breach> breaches) {
 
     /**
@@ -37,7 +38,7 @@ public record Outcome(
 
     /** The longest of the recoveries. */
     public Duration slowest() {
-        return recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        return recoveries.stream().map(Fleet.Recovery::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     /** Whether every invariant holds. */
@@ -71,6 +72,7 @@ public record Outcome(
         Map<String, Object> recovery = new LinkedHashMap<>();
         recovery.put("count", recoveries.size());
         recovery.put("max", slowest().toMillis() / 1_000.0);
+        recovery.put("judged", recoveries.stream().filter(Fleet.Recovery::isJudged).count());
         figures.put("recoverySeconds", recovery);
         figures.put("broken", broken());
         figures.put("evidence", breaches.stream().limit(50).map(Breach::toString).toList());

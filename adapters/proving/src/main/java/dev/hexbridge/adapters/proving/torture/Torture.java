@@ -5,6 +5,8 @@ import dev.hexbridge.adapters.proving.check.Evidence;
 import dev.hexbridge.adapters.proving.check.Invariants;
 import dev.hexbridge.adapters.proving.drive.Buyers;
 import dev.hexbridge.adapters.proving.fault.Fault;
+import dev.hexbridge.adapters.proving.fault.Faults;
+import dev.hexbridge.adapters.proving.scene.Fleet;
 import dev.hexbridge.adapters.proving.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +52,21 @@ public record Torture(Path directory, Consumer<String> tell) {
             }
             tell.accept("the faults are over; waiting for quiet");
             Quiet.come(stage);
-            return judged(plan, stage, struck, orders);
+            List<String> replays = new People(stage).replaySome();
+            Quiet.come(stage);
+            return judged(plan, stage, struck, orders, replays);
         }
     }
 
     private void inject(Plan plan, Stage stage, Map<String, Long> struck)
             throws IOException, SQLException, InterruptedException {
         long began = System.nanoTime();
-        Timetable timetable = new Timetable(plan.faults(), plan.seed());
+        Set<String> skipped = skipped(plan, stage).keySet();
+        Timetable timetable = new Timetable(
+                plan.faults().stream()
+                        .filter(fault -> !skipped.contains(fault.kind()))
+                        .toList(),
+                plan.seed());
         for (int i = 0; i < plan.most() && System.nanoTime() - began < plan.time().toNanos(); i++) {
             Timetable.Entry entry = timetable.next();
             TimeUnit.MILLISECONDS.sleep(entry.pauseMillis());
@@ -76,24 +86,33 @@ public record Torture(Path directory, Consumer<String> tell) {
         }
     }
 
-    private Outcome judged(Plan plan, Stage stage, Map<String, Long> struck, List<Buyers.Order> orders)
+    private static Map<String, String> skipped(Plan plan, Stage stage) {
+        Map<String, String> skipped = new TreeMap<>();
+        plan.faults().stream()
+                .filter(fault -> !stage.disk().canMisbehave() && Faults.needsBadDisk(fault))
+                .forEach(fault -> skipped.put(fault.kind(), "there is no C compiler (gcc) here"));
+        return skipped;
+    }
+
+    private Outcome judged(Plan plan, Stage stage, Map<String, Long> struck, List<Buyers.Order> orders, List<String> replays)
             throws IOException, SQLException {
-        Evidence evidence = Collection.of(stage, orders);
+        Evidence evidence = Collection.of(stage, orders, replays);
         List<Breach> breaches = new ArrayList<>(Invariants.broken(evidence));
+        breaches.addAll(stage.complaints());
         Outcome.Work work = new Outcome.Work(
                 evidence.driver().acked().size(),
                 evidence.erp().writes().size(),
                 evidence.erp().headers().size(),
                 evidence.engines().size());
-        List<Duration> recoveries = stage.fleet().recoveries();
+        List<Fleet.Recovery> recoveries = stage.fleet().recoveries();
         recoveries.stream()
-                .filter(time -> time.compareTo(BAR) > 0)
-                .forEach(time -> breaches.add(new Breach("recovery", "an engine took " + time + " to accept work")));
+                .filter(recovery -> recovery.took().compareTo(BAR) > 0 && recovery.isJudged())
+                .forEach(recovery -> breaches.add(new Breach("recovery", "an engine took " + recovery)));
         if (work.orders() < orders.size() * LEAST_SHARE || work.acked() < orders.size() || orders.isEmpty()) {
             breaches.add(new Breach(
                     "enough", "of " + orders.size() + " orders " + work.orders() + " came to D365, and " + work.acked()
                             + " deliveries were acknowledged: nothing is proven"));
         }
-        return new Outcome(plan, work, struck, Map.of(), recoveries, breaches);
+        return new Outcome(plan, work, struck, skipped(plan, stage), recoveries, breaches);
     }
 }

@@ -38,7 +38,7 @@ public record Bite(Kind kind, Predicate<Buffer> request) {
 
     /** Whether bytes are an engine's request for the lock that the owner of the slots holds. */
     static boolean takesOver(Buffer bytes) {
-        return contains(bytes, "select pg_advisory_lock(");
+        return contains(bytes, "select pg_advisory_lock(") || contains(bytes, "select pg_try_advisory_lock(1");
     }
 
     private static boolean starts(Buffer bytes, String text) {

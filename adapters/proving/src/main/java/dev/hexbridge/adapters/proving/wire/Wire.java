@@ -142,7 +142,7 @@ public final class Wire implements AutoCloseable {
 
     /** Ends the session that holds the slots on the server's side alone, as a network does that forgets a connection. */
     public boolean orphan() {
-        return strands.stream().anyMatch(Strand::orphan);
+        return strands.stream().filter(Strand::orphan).count() > 0;
     }
 
     /** How many connections are open. */
