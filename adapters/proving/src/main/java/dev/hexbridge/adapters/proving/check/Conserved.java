@@ -19,7 +19,9 @@ final class Conserved {
     static List<Breach> receivedIsAccountedFor(Evidence evidence) {
         JournalBook journal = evidence.journal();
         Set<String> accounted = new HashSet<>();
-        journal.links().stream().filter(link -> link.contains(SALES_ORDER)).forEach(link -> accounted.add(entity(link)));
+        journal.links().stream()
+                .filter(link -> link.contains(SALES_ORDER))
+                .forEach(link -> accounted.add(entity(link)));
         journal.keys().stream()
                 .map(Key::link)
                 .filter(link -> link.contains(SALES_ORDER))

@@ -17,7 +17,9 @@ final class Converged {
 
     static List<Breach> asTheOracleSays(Evidence evidence) {
         Map<String, JsonNode> headers = new HashMap<>();
-        evidence.erp().headers().forEach(row -> headers.put(row.path("CustomersOrderReference").asText(), row));
+        evidence.erp()
+                .headers()
+                .forEach(row -> headers.put(row.path("CustomersOrderReference").asText(), row));
         Map<String, List<JsonNode>> lines = new HashMap<>();
         evidence.erp()
                 .lines()
@@ -38,7 +40,8 @@ final class Converged {
     }
 
     private static String number(JsonNode row) {
-        return row.path("dataAreaId").asText() + " " + row.path("SalesOrderNumber").asText();
+        return row.path("dataAreaId").asText() + " "
+                + row.path("SalesOrderNumber").asText();
     }
 
     private static Optional<String> fault(

@@ -17,7 +17,8 @@ final class Delivered {
     private Delivered() {}
 
     static List<Breach> ackedIsKept(Evidence evidence) {
-        Set<String> kept = evidence.journal().receipts().stream().map(Receipt::delivery).collect(Collectors.toSet());
+        Set<String> kept =
+                evidence.journal().receipts().stream().map(Receipt::delivery).collect(Collectors.toSet());
         return evidence.driver().acked().stream()
                 .filter(id -> !kept.contains(id))
                 .map(id -> new Breach("I1", "delivery " + id + " was acknowledged and is not in the inbox"))
@@ -27,7 +28,10 @@ final class Delivered {
     static List<Breach> nothingInvented(Evidence evidence) {
         List<Breach> breaches = new ArrayList<>();
         Set<String> orders = new HashSet<>();
-        evidence.shops().forEach(shop -> shop.orders().keySet().forEach(id -> orders.add(shop.front().reference(id))));
+        evidence.shops()
+                .forEach(shop -> shop.orders()
+                        .keySet()
+                        .forEach(id -> orders.add(shop.front().reference(id))));
         for (Receipt receipt : evidence.journal().receipts()) {
             boolean own = receipt.topic().equals(READ_BY_THE_ENGINE);
             if (!own && !evidence.driver().sent().containsKey(receipt.delivery())) {
@@ -35,7 +39,8 @@ final class Delivered {
             }
         }
         for (JsonNode write : evidence.erp().writes()) {
-            String reference = write.path("body").path("CustomersOrderReference").asText();
+            String reference =
+                    write.path("body").path("CustomersOrderReference").asText();
             boolean poison = reference.contains("-" + Evidence.POISON);
             if (!reference.isEmpty() && !poison && !orders.contains(reference)) {
                 breaches.add(new Breach("I2", "D365 was told of " + reference + ", which no shop has"));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.proving.ledger.ErpBook;
 import dev.hexbridge.adapters.proving.ledger.JournalBook;
 import dev.hexbridge.adapters.proving.ledger.SendLedger;
-import dev.hexbridge.adapters.proving.scene.Shopfront;
-import dev.hexbridge.adapters.proving.wire.Flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,22 +30,37 @@ public record Evidence(
     public static final String POISON = "666000";
 
     /**
+     * A shop, and the legal entity of its orders.
+     *
+     * @param name names shop and pair
+     * @param company the legal entity
+     */
+    public record Front(String name, String company) {
+
+        /** What stands in a sales order for the shop's order. */
+        public String reference(String order) {
+            return name + "-" + order;
+        }
+    }
+
+    /**
      * A shop in the end.
      *
      * @param front the shop
      * @param orders its orders, by id, as webhooks show them
      * @param writes what the engine wrote into it
      */
-    public record Shop(Shopfront front, Map<String, JsonNode> orders, List<JsonNode> writes) {}
+    public record Shop(Front front, Map<String, JsonNode> orders, List<JsonNode> writes) {}
 
     /**
      * An engine that was.
      *
      * @param number which
      * @param ports from which the database saw it
-     * @param requests its requests at D365
+     * @param mostAtOnce how many of its requests were under way at D365 at once
+     * @param requests when each of its requests at D365 began, in nanoseconds, in order
      */
-    public record Engine(int number, Set<Integer> ports, Flow requests) {}
+    public record Engine(int number, Set<Integer> ports, int mostAtOnce, List<Long> requests) {}
 
     /**
      * What people did.

@@ -35,7 +35,8 @@ final class Fenced {
             } else if (owner != 0 && writer != owner && writer != 0) {
                 breaches.add(new Breach(
                         "I6",
-                        "engine " + writer + " wrote " + seen.table() + " while the slots were engine " + owner + "'s"));
+                        "engine " + writer + " wrote " + seen.table() + " while the slots were engine " + owner
+                                + "'s"));
             }
         }
         return breaches.size() > MOST_TOLD ? breaches.subList(0, MOST_TOLD) : breaches;

@@ -15,14 +15,22 @@ final class Single {
 
     static List<Breach> documents(Evidence evidence) {
         List<Breach> breaches = new ArrayList<>();
-        breaches.addAll(doubled("sales orders bear the reference", evidence.erp().headers(), row -> row.path(
-                                "dataAreaId")
-                        .asText() + " " + row.path("CustomersOrderReference").asText()));
-        breaches.addAll(doubled("lines are of", evidence.erp().lines(), row -> row.path("dataAreaId")
-                        .asText() + " " + row.path("SalesOrderNumber").asText() + " "
-                + row.path("ExternalItemNumber").asText()));
-        breaches.addAll(doubled("accounts are of", evidence.erp().customers(), row -> row.path("dataAreaId")
-                        .asText() + " " + row.path("CustomerAccount").asText()));
+        breaches.addAll(doubled(
+                "sales orders bear the reference",
+                evidence.erp().headers(),
+                row -> row.path("dataAreaId").asText() + " "
+                        + row.path("CustomersOrderReference").asText()));
+        breaches.addAll(doubled(
+                "lines are of",
+                evidence.erp().lines(),
+                row -> row.path("dataAreaId").asText() + " "
+                        + row.path("SalesOrderNumber").asText() + " "
+                        + row.path("ExternalItemNumber").asText()));
+        breaches.addAll(doubled(
+                "accounts are of",
+                evidence.erp().customers(),
+                row -> row.path("dataAreaId").asText() + " "
+                        + row.path("CustomerAccount").asText()));
         return breaches;
     }
 

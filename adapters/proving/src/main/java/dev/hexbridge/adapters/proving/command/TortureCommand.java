@@ -70,10 +70,10 @@ final class TortureCommand implements Callable<Integer> {
         json.ifPresent(this::writable);
         Outcome outcome;
         if (keep.isPresent()) {
-            outcome = new Torture(keep.get(), this::tell).run(plan);
+            outcome = new Torture(keep.get().resolve("stage"), this::tell).run(plan);
         } else {
             try (Scratch scratch = Scratch.make()) {
-                outcome = new Torture(scratch.directory().resolve("torture"), this::tell).run(plan);
+                outcome = new Torture(scratch.directory().resolve("stage"), this::tell).run(plan);
             }
         }
         Report.write(outcome.figures(), json);

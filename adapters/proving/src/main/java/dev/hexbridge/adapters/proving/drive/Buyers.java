@@ -123,14 +123,18 @@ public final class Buyers implements AutoCloseable {
         }
     }
 
-    /** All orders so far. */
-    public List<Order> orders() {
+    private List<Order> orders() {
         synchronized (placed) {
             return placed.stream().map(one -> one.order).toList();
         }
     }
 
-    /** They go home; what they did stands. */
+    /** They go home; all orders that they placed. */
+    public List<Order> goHome() {
+        close();
+        return orders();
+    }
+
     @Override
     public void close() {
         shopping.set(false);

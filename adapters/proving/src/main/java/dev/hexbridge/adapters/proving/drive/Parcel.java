@@ -30,8 +30,9 @@ record Parcel(String path, MultiMap headers, Buffer body) {
     String about() {
         try {
             JsonNode order = JSON.readTree(body.getBytes());
-            StringBuilder about =
-                    new StringBuilder(topic()).append(' ').append(order.path("updated_at").asText("-"));
+            StringBuilder about = new StringBuilder(topic())
+                    .append(' ')
+                    .append(order.path("updated_at").asText("-"));
             order.path("line_items")
                     .forEach(line -> about.append(' ')
                             .append(line.path("id").asText())

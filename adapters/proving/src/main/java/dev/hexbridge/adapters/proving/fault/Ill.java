@@ -43,7 +43,11 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
                         "{\"errorRate\":0.6,\"errorStatus\":503}",
                         "{\"errorRate\":0}",
                         List.of("503")),
-                new Ill("erp-login-page", "{\"html200\":{\"rate\":0.6}}", "{\"html200\":{\"rate\":0}}", List.of("html")),
+                new Ill(
+                        "erp-login-page",
+                        "{\"html200\":{\"rate\":0.6}}",
+                        "{\"html200\":{\"rate\":0}}",
+                        List.of("html")),
                 new Ill(
                         "erp-gateway-times-out-after-commit",
                         "{\"timeoutAfterCommit\":{\"rate\":0.6}}",
@@ -89,7 +93,8 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
         Map<String, Long> all = new TreeMap<>();
         stage.fleet()
                 .all()
-                .forEach(berth -> berth.erp().tally().all().forEach((sign, count) -> all.merge(sign, count, Long::sum)));
+                .forEach(
+                        berth -> berth.erp().tally().all().forEach((sign, count) -> all.merge(sign, count, Long::sum)));
         return signs.stream().mapToLong(sign -> all.getOrDefault(sign, 0L)).sum();
     }
 }

@@ -25,7 +25,8 @@ final class Letters {
     private static String signature(byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Emulators.SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(
+                    Emulators.SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256"));
             return Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has HMAC-SHA256", missing);

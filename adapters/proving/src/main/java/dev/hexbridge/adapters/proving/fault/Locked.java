@@ -93,8 +93,8 @@ enum Locked implements Fault {
             }
             Moments.pass(millis);
             long waiting;
-            try (ResultSet waits = look.executeQuery(
-                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+            try (ResultSet waits =
+                    look.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
                 waits.next();
                 waiting = waits.getLong(1);
             }

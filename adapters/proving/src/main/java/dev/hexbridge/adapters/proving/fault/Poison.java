@@ -26,8 +26,10 @@ final class Poison {
         bodies.put("lone-surrogate", text("{\"id\":%s,\"name\":\"\\ud800\",\"email\":\"\\udfff@x\"}", id));
         bodies.put("no-utf-8", new byte[] {'{', '"', 'i', 'd', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'});
         bodies.put("same-key-twice", text("{\"id\":%s,\"id\":1,\"id\":%s}", id, id));
-        bodies.put("deep", (("{\"id\":" + id + ",\"a\":") + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}").getBytes(
-                StandardCharsets.UTF_8));
+        bodies.put(
+                "deep",
+                (("{\"id\":" + id + ",\"a\":") + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}")
+                        .getBytes(StandardCharsets.UTF_8));
         bodies.put("many-keys", many(id));
         bodies.put("huge-number", text("{\"id\":%s,\"total_price\":\"1e999999999\",\"line_items\":[]}", id));
         bodies.put("wrong-types", text("{\"id\":%s,\"line_items\":7,\"customer\":[],\"updated_at\":{}}", id));

@@ -51,8 +51,8 @@ public record ErpBook(List<JsonNode> writes, List<JsonNode> headers, List<JsonNo
         List<JsonNode> rows = new ArrayList<>();
         String next = url + "/data/" + set + "?cross-company=true";
         while (!next.isEmpty()) {
-            JsonNode page = send(
-                    http, HttpRequest.newBuilder(URI.create(next)).header("Authorization", "Bearer " + token));
+            JsonNode page =
+                    send(http, HttpRequest.newBuilder(URI.create(next)).header("Authorization", "Bearer " + token));
             page.path("value").forEach(rows::add);
             next = page.path("@odata.nextLink").asText();
         }

@@ -109,14 +109,10 @@ public record JournalBook(
 
     /** How many receipts nobody has interpreted. */
     public static long uninterpreted(Connection connection) throws SQLException {
-        return list(
-                        connection,
-                        """
+        return list(connection, """
                         select count(*) from inbox_log l
                         left join interpretation i using (tenant, day, writer, seq) where i.seq is null
-                        """,
-                        row -> row.getLong(1))
-                .getFirst();
+                        """, row -> row.getLong(1)).getFirst();
     }
 
     private static <T> List<T> list(Connection connection, String sql, Row<T> each) throws SQLException {

@@ -42,8 +42,7 @@ public final class SendLedger implements AutoCloseable {
 
     /** A new ledger in a file. */
     public static SendLedger in(Path file) throws IOException {
-        return new SendLedger(
-                file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return new SendLedger(file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     /**

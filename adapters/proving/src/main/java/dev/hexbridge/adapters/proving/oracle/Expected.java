@@ -15,8 +15,7 @@ import java.util.TreeMap;
  * @param total what the lines come to
  * @param lines the shop's lines, by their ids
  */
-public record Expected(
-        String reference, String company, String currency, BigDecimal total, Map<String, Line> lines) {
+public record Expected(String reference, String company, String currency, BigDecimal total, Map<String, Line> lines) {
 
     /**
      * A line.

@@ -14,7 +14,8 @@ final class EngineSettings {
 
     static String yaml(List<Shopfront> shops, SandboxDynamicsAdapter erp, String database, int erpPort, String data) {
         String tokens = URI.create(erp.tokenUrl()).getPath();
-        StringBuilder yaml = new StringBuilder("""
+        StringBuilder yaml =
+                new StringBuilder("""
                 http: {port: 0}
                 admin: {port: 0}
                 data: {dir: %s}

@@ -54,8 +54,7 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(
-                List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), MAIN, settings.toString()));
+        command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), MAIN, settings.toString()));
         command.addAll(List.of(database, Emulators.SECRET));
         command.addAll(words);
         return command;

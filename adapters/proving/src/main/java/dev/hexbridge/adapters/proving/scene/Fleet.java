@@ -86,7 +86,8 @@ public final class Fleet implements AutoCloseable {
 
     private void settle(Berth berth) {
         berth.engine().ready().ifPresent(ready -> {
-            recoveries.add(new Recovery(berth.engine().number(), ready.after(), berth.engine().foreign()));
+            recoveries.add(new Recovery(
+                    berth.engine().number(), ready.after(), berth.engine().foreign()));
             serving.accept(ready);
         });
         current = Optional.of(berth);

@@ -38,7 +38,10 @@ record Machine(long total, long busy, Duration ours) {
     private static Duration spent() {
         ProcessHandle self = ProcessHandle.current();
         Stream<ProcessHandle> servers = ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(it -> it.endsWith("/postgres")).isPresent());
+                .filter(process -> process.info()
+                        .command()
+                        .filter(it -> it.endsWith("/postgres"))
+                        .isPresent());
         return Stream.concat(Stream.concat(Stream.of(self), self.descendants()), servers)
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);

@@ -35,8 +35,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private PostgresServer(Path data, URI url, Map<String, String> environment) throws IOException {
         this.data = data;
-        this.programs = Commands.onlyFolder(data.resolveSibling("postgres-binaries"))
-                .resolve("bin");
+        this.programs =
+                Commands.onlyFolder(data.resolveSibling("postgres-binaries")).resolve("bin");
         this.url = url;
         this.environment = environment;
     }

@@ -12,11 +12,6 @@ import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
  */
 public record Shopfront(String name, SandboxShopifyAdapter shop, String company, String numbering) {
 
-    /** Before the shop's order id in a sales order's reference. */
-    public String reference(String order) {
-        return name + "-" + order;
-    }
-
     /** Where its webhooks are taken, at any engine. */
     public String path() {
         return "/webhooks/shopify/" + name;

@@ -27,8 +27,16 @@ public record Disk(Path folder) {
                 Files.copy(text, source);
             }
             Commands.run(
-                    Map.of(), COMPILER, "-shared", "-fPIC", "-O1", "-w", "-o", disk.library().toString(),
-                    source.toString(), "-ldl");
+                    Map.of(),
+                    COMPILER,
+                    "-shared",
+                    "-fPIC",
+                    "-O1",
+                    "-w",
+                    "-o",
+                    disk.library().toString(),
+                    source.toString(),
+                    "-ldl");
         }
         return disk;
     }

@@ -34,7 +34,7 @@ public final class Stage implements AutoCloseable {
     /**
      * Starts everything but the engine.
      *
-     * @param directory an empty folder
+     * @param directory a new folder; the database goes beside it, so that several stages share its programs
      * @param seed what chance follows
      * @param words what every engine is told besides its settings
      */
@@ -42,7 +42,8 @@ public final class Stage implements AutoCloseable {
         this.directory = Files.createDirectories(directory).toRealPath();
         this.sends = SendLedger.in(this.directory.resolve("sends.ledger"));
         this.disk = Disk.under(this.directory);
-        this.server = PostgresServer.start(this.directory.resolve("postgres"), disk.environment());
+        this.server = PostgresServer.start(
+                this.directory.resolveSibling("postgres-" + this.directory.getFileName()), disk.environment());
         this.emulators = Emulators.start(vertx, seed);
         this.courier = new Courier(vertx, sends, seed);
         EngineYard yard = new EngineYard(vertx, this.directory, server, emulators, words);

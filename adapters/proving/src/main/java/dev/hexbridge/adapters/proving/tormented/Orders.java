@@ -14,8 +14,8 @@ record Orders(Steps steps, JumpingClock clock) implements Runnable {
 
     @Override
     public void run() {
-        try (BufferedReader input =
-                new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+        try (BufferedReader input = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 follow(line.split(" "));
             }

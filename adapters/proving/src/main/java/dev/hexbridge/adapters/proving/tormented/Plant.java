@@ -33,7 +33,8 @@ public enum Plant {
     BLIND_RESEND("I4") {
         @Override
         Seams in(Seams seams, String database) {
-            return seams.with(new Seams.BeforePeers(BlindTarget::new, seams.peers().source()));
+            return seams.with(
+                    new Seams.BeforePeers(BlindTarget::new, seams.peers().source()));
         }
     },
     /** A look that finds nothing counts at once. */
@@ -85,6 +86,11 @@ public enum Plant {
         return breaks;
     }
 
+    /** Whether it can be seen only where D365 numbers the sales orders: a number of ours comes but once. */
+    public boolean concernsGeneratedNumbers() {
+        return this == BLIND_RESEND || this == NO_SETTLE_WINDOW;
+    }
+
     /** Its name on a command line. */
     public String token() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -97,7 +103,9 @@ public enum Plant {
 
     /** The plant of a name, if there is one. */
     public static Optional<Plant> find(String token) {
-        return Arrays.stream(values()).filter(plant -> plant.token().equals(token)).findFirst();
+        return Arrays.stream(values())
+                .filter(plant -> plant.token().equals(token))
+                .findFirst();
     }
 
     /** The names of all that are faults. */

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Saves links in a transaction of their own, a while after the one in which their keys were settled. */
 record SplitWork(UnitOfWork work) implements UnitOfWork {
 
-    private static final long WHILE_MS = 150;
+    private static final long WHILE_MS = 800;
 
     @Override
     public <T> Future<T> inTransaction(Function<Tables, Future<T>> inside) {

@@ -45,7 +45,9 @@ final class StubbornWork implements UnitOfWork {
             if (claim.isEmpty()) {
                 claim = Optional.of(read(connection));
             }
-            write(connection, claim.get());
+            if (!read(connection).equals(claim.get())) {
+                write(connection, claim.get());
+            }
         }
     }
 
@@ -58,11 +60,9 @@ final class StubbornWork implements UnitOfWork {
     }
 
     private static void write(Connection connection, Claim claim) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update slot set owner = ?, epoch = ? where epoch <> ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update slot set owner = ?, epoch = ?")) {
             update.setObject(1, claim.owner());
             update.setLong(2, claim.epoch());
-            update.setLong(3, claim.epoch());
             update.executeUpdate();
         }
     }

@@ -29,7 +29,8 @@ final class Collection {
                 .map(berth -> new Evidence.Engine(
                         berth.engine().number(),
                         berth.database().ports(),
-                        berth.erp().flow()))
+                        berth.erp().flow().mostAtOnce(),
+                        berth.erp().flow().starts()))
                 .toList();
         return new Evidence(
                 stage.sends().read(),
@@ -49,6 +50,6 @@ final class Collection {
         }
         List<JsonNode> writes = new ArrayList<>();
         stage.http().get(front.shop().url() + "/_ledger").path("writes").forEach(writes::add);
-        return new Evidence.Shop(front, all, writes);
+        return new Evidence.Shop(new Evidence.Front(front.name(), front.company()), all, writes);
     }
 }

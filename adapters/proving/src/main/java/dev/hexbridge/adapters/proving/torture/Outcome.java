@@ -38,7 +38,10 @@ public record Outcome(
 
     /** The longest of the recoveries. */
     public Duration slowest() {
-        return recoveries.stream().map(Fleet.Recovery::took).max(Duration::compareTo).orElse(Duration.ZERO);
+        return recoveries.stream()
+                .map(Fleet.Recovery::took)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Whether every invariant holds. */
@@ -48,11 +51,14 @@ public record Outcome(
 
     /** The invariants that are broken. */
     public List<String> broken() {
-        return List.copyOf(new TreeSet<>(breaches.stream().map(Breach::invariant).toList()));
+        return List.copyOf(
+                new TreeSet<>(breaches.stream().map(Breach::invariant).toList()));
     }
 
     private long count(String invariant) {
-        return breaches.stream().filter(breach -> breach.invariant().equals(invariant)).count();
+        return breaches.stream()
+                .filter(breach -> breach.invariant().equals(invariant))
+                .count();
     }
 
     /** As JSON. */
@@ -72,10 +78,12 @@ public record Outcome(
         Map<String, Object> recovery = new LinkedHashMap<>();
         recovery.put("count", recoveries.size());
         recovery.put("max", slowest().toMillis() / 1_000.0);
-        recovery.put("judged", recoveries.stream().filter(Fleet.Recovery::isJudged).count());
+        recovery.put(
+                "judged", recoveries.stream().filter(Fleet.Recovery::isJudged).count());
         figures.put("recoverySeconds", recovery);
         figures.put("broken", broken());
-        figures.put("evidence", breaches.stream().limit(50).map(Breach::toString).toList());
+        figures.put(
+                "evidence", breaches.stream().limit(50).map(Breach::toString).toList());
         return figures;
     }
 }

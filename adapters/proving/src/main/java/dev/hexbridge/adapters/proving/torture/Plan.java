@@ -16,7 +16,15 @@ import java.util.List;
  */
 public record Plan(long seed, Duration time, int most, List<Fault> faults, Plant plant) {
 
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration SHORT = Duration.ofSeconds(25);
+
     public Plan {
         faults = List.copyOf(faults);
+    }
+
+    /** How long everything may take to come to rest afterwards. A planted fault may well keep it from that. */
+    Duration quiet() {
+        return plant == Plant.NONE ? LONG : SHORT;
     }
 }

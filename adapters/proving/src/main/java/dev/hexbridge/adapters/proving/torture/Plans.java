@@ -12,6 +12,8 @@ import java.util.Set;
 /** Which faults are injected for which purpose. */
 public final class Plans {
 
+    private static final int ROUNDS = 4;
+
     private Plans() {}
 
     /** All faults; for a planted fault those that bring it out. */
@@ -21,7 +23,12 @@ public final class Plans {
             return new Plan(seed, time, Integer.MAX_VALUE, List.copyOf(all.values()), plant);
         }
         List<String> kinds = bringingOut(plant);
-        return new Plan(seed, time, 2 * kinds.size(), kinds.stream().map(kind -> fault(all, kind)).toList(), plant);
+        return new Plan(
+                seed,
+                time,
+                ROUNDS,
+                kinds.stream().map(kind -> fault(all, kind)).toList(),
+                plant);
     }
 
     /** These kinds alone; empty if one does not exist. */
@@ -29,7 +36,11 @@ public final class Plans {
         Map<String, Fault> all = Faults.all();
         return all.keySet().containsAll(kinds)
                 ? Optional.of(new Plan(
-                        seed, time, Integer.MAX_VALUE, kinds.stream().map(kind -> fault(all, kind)).toList(), plant))
+                        seed,
+                        time,
+                        Integer.MAX_VALUE,
+                        kinds.stream().map(kind -> fault(all, kind)).toList(),
+                        plant))
                 : Optional.empty();
     }
 

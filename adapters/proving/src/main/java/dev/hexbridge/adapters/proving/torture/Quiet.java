@@ -12,19 +12,18 @@ import java.util.concurrent.TimeUnit;
 /** Waits until nothing moves any more, within a bound. What moves still then is for the invariants to tell. */
 final class Quiet {
 
-    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final int CALM_LOOKS = 4;
     private static final long LOOK_MS = 250;
 
     private Quiet() {}
 
-    static void come(Stage stage) throws IOException, SQLException, InterruptedException {
+    static void come(Stage stage, Duration bound) throws IOException, SQLException, InterruptedException {
         Berth berth = stage.fleet().serving();
         berth.database().mend();
         berth.erp().mend();
         stage.courier().behave();
-        long end = System.nanoTime() + BOUND.toNanos();
-        stage.courier().awaitEmpty(BOUND.toMillis());
+        long end = System.nanoTime() + bound.toNanos();
+        stage.courier().awaitEmpty(bound.toMillis());
         int calm = 0;
         while (calm < CALM_LOOKS && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);

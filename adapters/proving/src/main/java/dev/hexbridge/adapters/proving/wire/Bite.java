@@ -31,9 +31,12 @@ public record Bite(Kind kind, Predicate<Buffer> request) {
         return new Bite(kind, bytes -> bytes.length() > 1_500);
     }
 
-    /** Strikes at a request that may change something in D365. */
+    /** Strikes at a batch that changes something in D365: changes travel in change sets. */
     public static Bite write(Kind kind) {
-        return new Bite(kind, bytes -> starts(bytes, "POST /data/"));
+        return new Bite(
+                kind,
+                bytes -> starts(bytes, "POST /data/$batch")
+                        && bytes.toString("ISO-8859-1").contains("changeset"));
     }
 
     /** Whether bytes are an engine's request for the lock that the owner of the slots holds. */

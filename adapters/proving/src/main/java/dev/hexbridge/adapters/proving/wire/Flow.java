@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.proving.wire;
 
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,27 +35,8 @@ public final class Flow {
         return most;
     }
 
-    /** How many there were in all. */
-    public int total() {
-        return starts.size();
-    }
-
-    /** How many began after a moment, by the clock that only goes on. */
-    public long since(long nanos) {
-        return List.copyOf(starts).stream().filter(start -> start - nanos > 0).count();
-    }
-
-    /** How many began within any span of this length, at most. */
-    public int mostWithin(Duration span) {
-        List<Long> all = List.copyOf(starts);
-        int peak = 0;
-        int from = 0;
-        for (int to = 0; to < all.size(); to++) {
-            while (all.get(to) - all.get(from) >= span.toNanos()) {
-                from++;
-            }
-            peak = Math.max(peak, to - from + 1);
-        }
-        return peak;
+    /** When each began, in order, by the clock that only goes on. */
+    public List<Long> starts() {
+        return List.copyOf(starts);
     }
 }

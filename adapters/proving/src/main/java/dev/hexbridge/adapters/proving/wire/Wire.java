@@ -37,7 +37,8 @@ public final class Wire implements AutoCloseable {
     private Wire(Vertx vertx, int target) {
         this.target = target;
         this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
-        this.server = vertx.createNetServer(new NetServerOptions().setHost(LOOPBACK).setTcpNoDelay(true))
+        this.server = vertx.createNetServer(
+                        new NetServerOptions().setHost(LOOPBACK).setTcpNoDelay(true))
                 .connectHandler(this::connected);
     }
 
@@ -85,12 +86,10 @@ public final class Wire implements AutoCloseable {
             return;
         }
         engine.pause();
-        client.connect(target, LOOPBACK)
-                .onFailure(gone -> engine.close())
-                .onSuccess(peer -> {
-                    ports.add(peer.localAddress().port());
-                    strands.add(new Strand(this, engine, peer).join());
-                });
+        client.connect(target, LOOPBACK).onFailure(gone -> engine.close()).onSuccess(peer -> {
+            ports.add(peer.localAddress().port());
+            strands.add(new Strand(this, engine, peer).join());
+        });
     }
 
     void gone(Strand strand) {
