@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,10 @@ final class Cluster {
 
     /** A free port may be taken by another process before the server binds it. */
     private static final int PORTS_TRIED = 3;
+
+    private static final String STILL_THERE = "pre-existing shared memory block";
+    private static final int STARTS_TRIED = 25;
+    private static final long PAUSE_MS = 100;
 
     /** Seconds; replaying a full write-ahead log after a crash takes its time. */
     private static final String START_LIMIT = "300";
@@ -75,6 +80,7 @@ final class Cluster {
             LOG.info(
                     "Ending the server that a killed process left behind, pid {}",
                     left.get().pid());
+            left.get().restore();
             stop();
         } else {
             // Of a dead server, of a stranger who bears its number now, or cut off while it was written.
@@ -108,10 +114,34 @@ final class Cluster {
             Files.move(log, log.resolveSibling("hexbridge-server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         try {
-            // pg_ctl gives the server a session of its own, so a Ctrl-C in our terminal does not reach it.
-            pgCtl("start", "-t", START_LIMIT, "-l", log.toString());
+            startPatiently(log);
         } catch (IllegalStateException e) {
             throw new IllegalStateException("embedded PostgreSQL did not start: " + lastLines(log), e);
+        }
+    }
+
+    /** The processes of a server that was killed are about for a moment, and keep its memory. */
+    private void startPatiently(Path log) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                // pg_ctl gives the server a session of its own, so a Ctrl-C in our terminal does not reach it.
+                pgCtl("start", "-t", START_LIMIT, "-l", log.toString());
+                return;
+            } catch (IllegalStateException e) {
+                if (attempt == STARTS_TRIED || !lastLines(log).contains(STILL_THERE)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the processes of a dead server ended", e);
         }
     }
 

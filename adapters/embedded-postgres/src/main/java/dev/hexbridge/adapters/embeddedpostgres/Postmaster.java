@@ -24,6 +24,13 @@ record Postmaster(Path file, long pid) {
                         .findFirst();
     }
 
+    /** Has the file tell the pid, where that was cut off: the server is ended by it. */
+    void restore() throws IOException {
+        if (Files.size(file) == 0) {
+            Files.writeString(file, pid + "\n");
+        }
+    }
+
     static Path file(Path dataDirectory) {
         return dataDirectory.resolve("postmaster.pid");
     }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -63,16 +62,25 @@ class EmbeddedPostgresAdapterTest {
     @Test
     void aServerWhoseOwnerWasKilledIsEndedAndItsDataKept(TestInfo test) throws Exception {
         var settings = settings(test);
+        isEndedAndItsDataKept(settings, orphan(settings, "create table survivor as select 'still here' as word"));
+        Postmaster hidden = orphan(settings, "select 1");
+        Files.writeString(hidden.file(), "");
+        isEndedAndItsDataKept(settings, hidden);
+    }
+
+    private static Postmaster orphan(EmbeddedPostgresSettings settings, String sql) throws Exception {
         Process owner = ServerOwner.inAnotherJvm(settings.dataDirectory());
         try (var lines = owner.inputReader()) {
-            String url = lines.readLine();
-            Sql.run(url, "create table survivor as select 'still here' as word");
+            Sql.run(lines.readLine(), sql);
         }
         Postmaster orphan = Postmaster.of(settings.dataDirectory()).orElseThrow();
         owner.destroyForcibly();
         assertTrue(owner.waitFor(10, TimeUnit.SECONDS));
         assertTrue(orphan.serves(settings.dataDirectory()), "the server outlives its killed owner");
+        return orphan;
+    }
 
+    private static void isEndedAndItsDataKept(EmbeddedPostgresSettings settings, Postmaster orphan) throws Exception {
         try (var server = EmbeddedPostgresAdapter.start(settings)) {
             assertEquals("still here", Sql.ask(server.url(), "select word from survivor"));
             assertFalse(orphan.serves(settings.dataDirectory()), "never two servers on one directory");
@@ -101,46 +109,18 @@ class EmbeddedPostgresAdapterTest {
         Sql.run(server.url(), "create table survivor as select 'still here' as word");
         assertFalse(server.revive(), "it runs");
 
-        ProcessHandle died = ProcessHandle.of(
-                        Postmaster.of(settings.dataDirectory()).orElseThrow().pid())
-                .orElseThrow();
-        died.destroyForcibly();
-        died.onExit().get(10, TimeUnit.SECONDS);
+        kill(Postmaster.of(settings.dataDirectory()).orElseThrow());
 
-        assertTrue(revived(server));
+        assertTrue(server.revive());
         assertEquals("still here", Sql.ask(server.url(), "select word from survivor"));
         server.close();
         assertFalse(server.revive(), "it was closed");
     }
 
-    /** Processes of the dead server may be about for a moment. */
-    private static boolean revived(EmbeddedPostgresAdapter server) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            try {
-                return server.revive();
-            } catch (IllegalStateException notYet) {
-                assertFalse(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS));
-            }
-        }
-        return false;
-    }
-
-    @Test
-    void aPidFileThatWasCutOffHidesNoServer(TestInfo test) throws Exception {
-        var settings = settings(test);
-        Process owner = ServerOwner.inAnotherJvm(settings.dataDirectory());
-        try (var lines = owner.inputReader()) {
-            Sql.run(lines.readLine(), "create table survivor as select 'still here' as word");
-        }
-        Postmaster orphan = Postmaster.of(settings.dataDirectory()).orElseThrow();
-        owner.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        Files.writeString(orphan.file(), "");
-
-        assertEquals(orphan, Postmaster.of(settings.dataDirectory()).orElseThrow());
-        ProcessHandle.of(orphan.pid()).orElseThrow().destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
-        try (var server = EmbeddedPostgresAdapter.start(settings)) {
-            assertEquals("still here", Sql.ask(server.url(), "select word from survivor"));
-        }
+    private static void kill(Postmaster server) throws Exception {
+        ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+        assertTrue(process.destroyForcibly());
+        process.onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test

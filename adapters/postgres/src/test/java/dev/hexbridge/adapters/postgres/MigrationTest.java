@@ -1,20 +1,33 @@
 package dev.hexbridge.adapters.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.domain.message.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The schema is brought up to date, and never worked on when it is ahead of the program. */
 class MigrationTest {
 
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+    private static final Pattern TAKES_AWAY = Pattern.compile(
+            "drop\\s+(table|column|sequence|constraint)|rename|alter\\s+column\\s+\\w+\\s+(set\\s+not\\s+null|type|drop)");
+    private static final Pattern ADDS = Pattern.compile("alter\\s+table[^;]+add\\s+column");
+    private static final Pattern SUPPLIES = Pattern.compile("default|generated");
 
     private final MovableClock clock = new MovableClock(NOON);
 
@@ -49,19 +62,23 @@ class MigrationTest {
 
     /** The program of before works on beside this one: what it knows must stay, and what it does not know be optional. */
     @Test
-    void everyMigrationExpandsAndTakesNothingAway() {
-        int looked = 0;
-        for (int version = 2; version <= Integer.parseInt(Migrations.state(server()).known()); version++) {
-            for (String statement : text(version).split(";", -1)) {
-                assertFalse(TAKES_AWAY.matcher(statement).find(), statement);
-                boolean demands = ADDS.matcher(statement).find()
-                        && DEMANDS.matcher(statement).find()
-                        && !SUPPLIES.matcher(statement).find();
-                assertFalse(demands, statement);
-                looked++;
+    void everyMigrationExpandsAndTakesNothingAway() throws IOException {
+        List<String> statements = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (Path file : files.filter(one -> !one.getFileName().toString().startsWith("V1__"))
+                    .toList()) {
+                String sql = Files.readString(file).replaceAll("--.*", "");
+                statements.addAll(List.of(sql.split(";", -1)));
             }
         }
-        assertTrue(looked > 10, "statements were looked at");
+
+        assertTrue(statements.size() > 10, "there are migrations");
+        for (String statement : statements) {
+            assertFalse(TAKES_AWAY.matcher(statement).find(), statement);
+            boolean demands = ADDS.matcher(statement).find()
+                    && !SUPPLIES.matcher(statement).find();
+            assertFalse(demands && statement.contains("not null"), statement);
+        }
     }
 
     @Test

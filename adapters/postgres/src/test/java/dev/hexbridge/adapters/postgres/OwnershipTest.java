@@ -116,7 +116,8 @@ class OwnershipTest {
         loseSession(engine);
 
         assertEquals("2", heldAgain(engine));
-        Waiting.of(engine.unitOfWork().inTransaction(tables -> tables.deliveries().append(List.of(attempt()))));
+        Waiting.of(
+                engine.unitOfWork().inTransaction(tables -> tables.deliveries().append(List.of(attempt()))));
         assertEquals("2", database.ask("select epoch from delivery"));
         assertFalse(engine.deposed().isComplete());
         Waiting.of(engine.close());
