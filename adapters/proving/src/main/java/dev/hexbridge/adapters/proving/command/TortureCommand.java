@@ -90,10 +90,10 @@ final class TortureCommand implements Callable<Integer> {
                 : Plant.find(planted.get())
                         .filter(found -> found != Plant.NONE)
                         .orElseThrow(() -> wrong("--planted is one of " + String.join(", ", Plant.names()) + "."));
-        Duration time = Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000)));
+        Plan.Pace pace = Plan.Pace.of(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
         return kinds.isEmpty()
-                ? Plans.of(seed, time, plant)
-                : Plans.only(kinds, seed, time, plant)
+                ? Plans.of(seed, pace, plant)
+                : Plans.only(kinds, seed, pace, plant)
                         .orElseThrow(() -> wrong("--faults are of " + String.join(", ", Plans.kinds()) + "."));
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The emulated peers: two shops, one for each way of numbering sales orders, and the D365 of both.
+ * The emulated peers: a shop for each way in which orders are brought to D365, and the D365 of all.
  *
  * @param shops the shops
  * @param erp the environment
@@ -33,21 +33,22 @@ public record Emulators(List<Shopfront> shops, SandboxDynamicsAdapter erp) {
     public static Emulators start(Vertx vertx, long seed) throws IOException {
         SandboxDynamicsSettings erp = SandboxDynamicsSettings.standard(
                         new SandboxDynamicsSettings.Credentials(CLIENT, SECRET))
-                .withCompanies(List.of("usmf", "frrt"));
+                .withCompanies(List.of("usmf", "frrt", "demf"));
         return new Emulators(
                 List.of(
-                        shop(vertx, "alpha", "usmf", "supplied", seed),
-                        shop(vertx, "beta", "frrt", "generated", seed + 1)),
+                        shop(vertx, "alpha", "usmf", Shopfront.Way.SUPPLIED, seed),
+                        shop(vertx, "beta", "frrt", Shopfront.Way.GENERATED, seed + 1),
+                        shop(vertx, "gamma", "demf", Shopfront.Way.ONE_WAY, seed + 2)),
                 await(SandboxDynamicsAdapter.start(vertx, erp)));
     }
 
-    private static Shopfront shop(Vertx vertx, String name, String company, String numbering, long seed)
+    private static Shopfront shop(Vertx vertx, String name, String company, Shopfront.Way way, long seed)
             throws IOException {
         SandboxShopifySettings.Credentials credentials =
                 new SandboxShopifySettings.Credentials(SECRET, SECRET, CLIENT, SECRET);
         SandboxShopifySettings settings = SandboxShopifySettings.standard(credentials, seed, InstantSource.system())
                 .ofDomain(name + ".myshopify.com");
-        return new Shopfront(name, await(SandboxShopifyAdapter.start(vertx, settings)), company, numbering);
+        return new Shopfront(name, await(SandboxShopifyAdapter.start(vertx, settings)), company, way);
     }
 
     /** Has the shops send their webhooks to a door. */

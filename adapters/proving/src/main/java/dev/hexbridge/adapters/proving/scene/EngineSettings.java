@@ -39,7 +39,15 @@ final class EngineSettings {
                         clientSecret: secret://env/%s
                         webhookSecret: secret://env/%s
                         sweep: {every: 20s, overlap: 10s}
-                    """.formatted(shop.name(), shop.domain(), shop.shop().url(), Emulators.CLIENT, SECRET, SECRET));
+                        writeBack: {metafield: %s}
+                    """.formatted(
+                            shop.name(),
+                            shop.domain(),
+                            shop.shop().url(),
+                            Emulators.CLIENT,
+                            SECRET,
+                            SECRET,
+                            shop.way().writeBack()));
             pairs.append("""
                       - name: %s
                         source: %s
@@ -51,7 +59,7 @@ final class EngineSettings {
                             shop.name(),
                             shop.name(),
                             shop.company(),
-                            shop.numbering(),
+                            shop.way().numbering(),
                             shop.name().substring(0, 1).toUpperCase(Locale.ROOT),
                             "C" + shop.name().substring(0, 1).toUpperCase(Locale.ROOT)));
         }

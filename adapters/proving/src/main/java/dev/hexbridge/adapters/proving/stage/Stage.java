@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Stage implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
+    private final Thread hook = new Thread(this::abandon);
     private final Http http = new Http();
     private final List<Breach> complaints = new CopyOnWriteArrayList<>();
     private final Path directory;
@@ -48,6 +49,17 @@ public final class Stage implements AutoCloseable {
         this.courier = new Courier(vertx, sends, seed);
         EngineYard yard = new EngineYard(vertx, this.directory, server, emulators, words);
         this.fleet = new Fleet(yard, ready -> courier.serve(ready.addresses().getOrDefault("http", "")));
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Who interrupts a torment leaves no engine and no server behind. */
+    private void abandon() {
+        try {
+            fleet.close();
+            server.close();
+        } catch (IOException gone) {
+            // It is the end of the process: nobody is left to be told.
+        }
     }
 
     /** Starts the first engine, puts the witness into the database, and lets the shops speak. */
@@ -111,6 +123,9 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (hook.getState() == Thread.State.NEW) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
         fleet.close();
         sends.close();
         http.close();

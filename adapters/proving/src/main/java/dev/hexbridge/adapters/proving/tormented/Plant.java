@@ -86,11 +86,6 @@ public enum Plant {
         return breaks;
     }
 
-    /** Whether it can be seen only where D365 numbers the sales orders: a number of ours comes but once. */
-    public boolean concernsGeneratedNumbers() {
-        return this == BLIND_RESEND || this == NO_SETTLE_WINDOW;
-    }
-
     /** Its name on a command line. */
     public String token() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

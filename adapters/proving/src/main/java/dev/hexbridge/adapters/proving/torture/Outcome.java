@@ -65,7 +65,7 @@ public record Outcome(
     public Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("seed", plan.seed());
-        figures.put("minutes", plan.time().toMillis() / 60_000.0);
+        figures.put("minutes", plan.pace().time().toMillis() / 60_000.0);
         figures.put("planted", plan.plant().token());
         figures.put("acked", work.acked());
         figures.put("applied", work.applied());

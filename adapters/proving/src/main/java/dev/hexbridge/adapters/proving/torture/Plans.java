@@ -3,7 +3,6 @@ package dev.hexbridge.adapters.proving.torture;
 import dev.hexbridge.adapters.proving.fault.Fault;
 import dev.hexbridge.adapters.proving.fault.Faults;
 import dev.hexbridge.adapters.proving.tormented.Plant;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,34 +11,31 @@ import java.util.Set;
 /** Which faults are injected for which purpose. */
 public final class Plans {
 
-    private static final int ROUNDS = 4;
+    /** How often each fault is injected that can bring a planted one out. */
+    private static final int ROUNDS = 3;
 
     private Plans() {}
 
-    /** All faults; for a planted fault those that bring it out. */
-    public static Plan of(long seed, Duration time, Plant plant) {
-        Map<String, Fault> all = Faults.all();
+    /** All faults; for a planted fault those that bring it out, a few times. */
+    public static Plan of(long seed, Plan.Pace pace, Plant plant) {
         if (plant == Plant.NONE) {
-            return new Plan(seed, time, Integer.MAX_VALUE, List.copyOf(all.values()), plant);
+            return new Plan(seed, pace, List.copyOf(Faults.all().values()), plant);
         }
         List<String> kinds = bringingOut(plant);
-        return new Plan(
-                seed,
-                time,
-                ROUNDS,
-                kinds.stream().map(kind -> fault(all, kind)).toList(),
-                plant);
+        Plan.Pace few = pace.atMost(Math.min(pace.most(), ROUNDS * kinds.size()));
+        return only(kinds, seed, few, plant).orElseThrow();
     }
 
     /** These kinds alone; empty if one does not exist. */
-    public static Optional<Plan> only(List<String> kinds, long seed, Duration time, Plant plant) {
+    public static Optional<Plan> only(List<String> kinds, long seed, Plan.Pace pace, Plant plant) {
         Map<String, Fault> all = Faults.all();
         return all.keySet().containsAll(kinds)
                 ? Optional.of(new Plan(
                         seed,
-                        time,
-                        Integer.MAX_VALUE,
-                        kinds.stream().map(kind -> fault(all, kind)).toList(),
+                        pace,
+                        kinds.stream()
+                                .flatMap(kind -> Optional.ofNullable(all.get(kind)).stream())
+                                .toList(),
                         plant))
                 : Optional.empty();
     }
@@ -49,16 +45,11 @@ public final class Plans {
         return Faults.all().keySet();
     }
 
-    private static Fault fault(Map<String, Fault> all, String kind) {
-        return Optional.ofNullable(all.get(kind))
-                .orElseThrow(() -> new IllegalArgumentException("no fault is called " + kind));
-    }
-
     private static List<String> bringingOut(Plant plant) {
         return switch (plant) {
             case NONE -> List.of();
             case ACK_BEFORE_COMMIT -> List.of("kill-while-database-silent");
-            case SEQUENCE_ONLY, EARLY_TAIL -> List.of("lock-on-cursor", "herd-after-outage");
+            case SEQUENCE_ONLY, EARLY_TAIL -> List.of("lock-on-cursor");
             case BLIND_RESEND -> List.of("cut-erp-before-answer");
             case NO_SETTLE_WINDOW -> List.of("erp-commits-later");
             case SETTLE_BEFORE_LINK -> List.of("kill-anytime");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -36,7 +37,6 @@ public record Torture(Path directory, Consumer<String> tell) {
 
     private static final double ORDERS_PER_SECOND = 15;
     private static final Duration BAR = Duration.ofSeconds(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final double LEAST_SHARE = 0.2;
 
     /** Runs a plan. */
@@ -46,9 +46,9 @@ public record Torture(Path directory, Consumer<String> tell) {
             Map<String, Long> struck = new TreeMap<>();
             List<Buyers.Order> orders;
             try (Buyers buyers = new Buyers(shops(plan, stage), plan.seed(), ORDERS_PER_SECOND)) {
-                TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+                TimeUnit.MILLISECONDS.sleep(plan.pace().warmUp().toMillis());
                 inject(plan, stage, struck);
-                TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+                TimeUnit.MILLISECONDS.sleep(plan.pace().warmUp().toMillis());
                 orders = buyers.goHome();
             }
             tell.accept("the faults are over; waiting for quiet");
@@ -59,11 +59,16 @@ public record Torture(Path directory, Consumer<String> tell) {
         }
     }
 
-    /** Where only one way of numbering can show a planted fault, nobody buys elsewhere. */
+    /** Where only one way can show a planted fault, nobody buys elsewhere. */
     private static List<Shopfront> shops(Plan plan, Stage stage) {
+        Optional<Shopfront.Way> only =
+                switch (plan.plant()) {
+                    case BLIND_RESEND, NO_SETTLE_WINDOW -> Optional.of(Shopfront.Way.GENERATED);
+                    case SETTLE_BEFORE_LINK -> Optional.of(Shopfront.Way.ONE_WAY);
+                    default -> Optional.empty();
+                };
         return stage.emulators().shops().stream()
-                .filter(shop -> !plan.plant().concernsGeneratedNumbers()
-                        || shop.numbering().equals("generated"))
+                .filter(shop -> only.isEmpty() || only.get() == shop.way())
                 .toList();
     }
 
@@ -77,7 +82,7 @@ public record Torture(Path directory, Consumer<String> tell) {
                         .toList(),
                 plan.seed());
         for (int i = 0;
-                i < plan.most() && System.nanoTime() - began < plan.time().toNanos();
+                i < plan.pace().most() && System.nanoTime() - began < plan.pace().time().toNanos();
                 i++) {
             Timetable.Entry entry = timetable.next();
             TimeUnit.MILLISECONDS.sleep(entry.pauseMillis());
