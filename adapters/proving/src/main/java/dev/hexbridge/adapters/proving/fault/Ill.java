@@ -60,8 +60,9 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
                         List.of("unanswered")),
                 new Ill(
                         "erp-commits-later",
-                        "{\"commitLater\":{\"rate\":1,\"delayMillis\":2500}}",
-                        "{\"commitLater\":{\"rate\":0}}",
+                        // Not so many that the breaker opens: who rests sees the late commit before it can send again.
+                        "{\"commitLater\":{\"rate\":0,\"nextN\":3,\"delayMillis\":2500}}",
+                        "{\"commitLater\":{\"nextN\":0}}",
                         List.of("unanswered")),
                 new Ill(
                         "erp-records-change-meanwhile",
