@@ -11,9 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server of a test's own, which comes back at the same address after all that is done to it. */
 final class OwnServer implements AutoCloseable {
@@ -21,9 +24,20 @@ final class OwnServer implements AutoCloseable {
     private final Path directory;
     private EmbeddedPostgresAdapter server;
 
-    OwnServer(Path directory) {
+    private OwnServer(Path directory) {
         this.directory = directory;
         this.server = start(0);
+    }
+
+    /** In memory where that can be: what is tried does not depend on the disk. */
+    static OwnServer start(Path folder) {
+        try {
+            Path memory = Path.of("/dev/shm");
+            return new OwnServer((Files.isWritable(memory) ? Files.createTempDirectory(memory, "own-server") : folder)
+                    .resolve("server"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private EmbeddedPostgresAdapter start(int port) {
@@ -99,5 +113,12 @@ final class OwnServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        Path parent = Objects.requireNonNull(directory.getParent());
+        try (Stream<Path> files = Files.walk(parent)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException left) {
+            throw new AssertionError(left);
+        }
     }
 }

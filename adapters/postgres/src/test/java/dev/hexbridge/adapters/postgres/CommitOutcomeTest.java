@@ -51,6 +51,23 @@ class CommitOutcomeTest {
         assertEquals("1", database.ask("select count(*) from dirty_key"));
     }
 
+    /** After a crash another transaction may bear the same number. */
+    @Test
+    void aCommitWhoseAnswerIsLostWithAllSessionsIsNotTakenForCertain() {
+        proxy.cutAfterNextCommit();
+
+        Waiting.failureOf(adapter.unitOfWork()
+                .inTransaction(tables -> tables.dirtyKeys()
+                        .mark(List.of(mark(salesOrder("1"), 1, version(NOON))))
+                        .onSuccess(marked -> database.execute("select pg_terminate_backend(pid) from pg_locks"
+                                + " where locktype = 'advisory' and classid = " + 0x48455842 + " and objid = 1"
+                                + " and database = (select oid from pg_database"
+                                + " where datname = current_database())"))));
+
+        assertTrue(proxy.hasCut());
+        assertEquals("1", database.ask("select count(*) from dirty_key"));
+    }
+
     @Test
     void aCommitThatNeverReachedTheServerIsAFailure() {
         proxy.cutBeforeNextCommit();

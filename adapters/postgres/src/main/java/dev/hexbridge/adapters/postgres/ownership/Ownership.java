@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.postgres.ownership;
 
 import dev.hexbridge.adapters.postgres.ownership.Slots.Again;
-import dev.hexbridge.adapters.postgres.ownership.Slots.Backend;
 import dev.hexbridge.adapters.postgres.sql.Server;
 import dev.hexbridge.adapters.postgres.sql.Session;
 import io.vertx.core.Future;
@@ -41,7 +40,7 @@ public final class Ownership {
         this.server = server;
         this.owner = seat.owner();
         this.session = seat.session();
-        this.tenure = new AtomicReference<>(new Tenure.Held(owner));
+        this.tenure = new AtomicReference<>(new Tenure.Held(owner, seat.backend()));
         watch(seat);
     }
 
@@ -137,7 +136,7 @@ public final class Ownership {
     private boolean seated(Seat seat, Tenure.Away away) {
         owner = seat.owner();
         session = seat.session();
-        if (!tenure.compareAndSet(away, new Tenure.Held(seat.owner()))) {
+        if (!tenure.compareAndSet(away, new Tenure.Held(seat.owner(), seat.backend()))) {
             return false;
         }
         LOG.info("The slots are held again, epoch {}", seat.owner().epoch());

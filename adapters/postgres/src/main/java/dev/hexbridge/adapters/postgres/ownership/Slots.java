@@ -8,7 +8,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
 /** Takes the slots, over one session. */
@@ -55,14 +54,6 @@ final class Slots {
     Slots(SqlConnection connection) {
         this.connection = connection;
     }
-
-    /**
-     * The server's side of a session.
-     *
-     * @param pid its process
-     * @param start when that began: numbers of processes come again
-     */
-    record Backend(int pid, OffsetDateTime start) {}
 
     /** What became of an attempt to take again what was ours. */
     sealed interface Again {

@@ -7,8 +7,9 @@ public sealed interface Tenure {
      * They are ours.
      *
      * @param owner by what right we write
+     * @param backend the session that holds them
      */
-    record Held(Owner owner) implements Tenure {}
+    record Held(Owner owner, Backend backend) implements Tenure {}
 
     /** The session that held them is gone; they are being taken again, unless somebody else has taken them. */
     record Away() implements Tenure {}

@@ -48,8 +48,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         return switch (ownership.tenure()) {
             case Tenure.Held held ->
                 pool.getConnection()
-                        .compose(connection ->
-                                run(connection, held.owner(), work).onComplete(done -> connection.close()))
+                        .compose(connection -> run(connection, held, work).onComplete(done -> connection.close()))
                         .recover(cause -> Future.failedFuture(told(held.owner(), cause)));
             case Tenure.Away away -> Future.failedFuture(new IllegalStateException(AWAY));
             case Tenure.Over over -> Future.failedFuture(new Deposed("the slots are not ours any more"));
@@ -61,8 +60,8 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         return cause instanceof Deposed && !ownership.refused(owner) ? new IllegalStateException(AWAY, cause) : cause;
     }
 
-    private <T> Future<T> run(SqlConnection connection, Owner owner, Function<Tables, Future<T>> work) {
-        Scope scope = new Scope(connection, owner);
+    private <T> Future<T> run(SqlConnection connection, Tenure.Held held, Function<Tables, Future<T>> work) {
+        Scope scope = new Scope(connection, held.owner());
         Future<?> begun = connection.query("begin").execute();
         Future<?> fenced = connection.query(FENCE).execute();
         Future<T> result =
@@ -71,17 +70,18 @@ public final class PostgresUnitOfWork implements UnitOfWork {
                 .compose(done ->
                         scope.fault().<Future<T>>map(Future::failedFuture).orElse(result))
                 .transform(done -> done.succeeded()
-                        ? commit(connection, scope, done.result())
+                        ? commit(connection, scope, held, done.result())
                         : rollback(connection, scope.fault().orElse(done.cause())));
     }
 
-    private <T> Future<T> commit(SqlConnection connection, Scope scope, T value) {
+    private <T> Future<T> commit(SqlConnection connection, Scope scope, Tenure.Held held, T value) {
         return connection
                 .query("commit")
                 .execute()
                 .map(done -> value)
                 .recover(cause -> scope.transactionId()
-                        .map(id -> witness.ask(id, cause).map(committed -> value))
+                        .map(id -> witness.ask(new CommitWitness.Question(id, held.backend(), cause))
+                                .map(committed -> value))
                         .orElseGet(() -> Future.failedFuture(cause)));
     }
 
