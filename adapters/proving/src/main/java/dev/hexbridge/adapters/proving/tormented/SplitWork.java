@@ -6,7 +6,6 @@ import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ record SplitWork(UnitOfWork work) implements UnitOfWork {
     @Override
     public <T> Future<T> inTransaction(Function<Tables, Future<T>> inside) {
         Map<LinkKey, Agreed> links = new HashMap<>();
-        return work.inTransaction(tables -> inside.apply(without(tables, links)))
+        return work.inTransaction(tables -> inside.apply(new OtherLinks(tables, new Aside(tables.links(), links))))
                 .compose(done -> links.isEmpty()
                         ? Future.succeededFuture(done)
                         : later().compose(over -> work.inTransaction(
@@ -31,15 +30,6 @@ record SplitWork(UnitOfWork work) implements UnitOfWork {
 
     private static Future<?> later() {
         return Vertx.currentContext().owner().timer(WHILE_MS, TimeUnit.MILLISECONDS);
-    }
-
-    /** The same tables, but for links that are put aside. */
-    private static Tables without(Tables tables, Map<LinkKey, Agreed> aside) {
-        return (Tables) Proxy.newProxyInstance(
-                Tables.class.getClassLoader(), new Class<?>[] {Tables.class}, (proxy, method, arguments) -> {
-                    Object table = method.invoke(tables, arguments);
-                    return table instanceof Links links ? new Aside(links, aside) : table;
-                });
     }
 
     private record Aside(Links links, Map<LinkKey, Agreed> kept) implements Links {
