@@ -91,8 +91,8 @@ final class Service {
             drained = Terminal.FAILED;
             terminal.err().println("Another engine has taken over; this one stops.");
             terminal.err().flush();
-            // The end waits for the drain, and the drain for this event loop: it must not be the loop that waits.
-            Thread.ofPlatform().name("end").start(() -> terminal.exit().accept(Terminal.FAILED));
+            // To exit is to wait for the drain, which this event loop has to do.
+            new Thread(() -> terminal.exit().accept(Terminal.FAILED), "lay-down").start();
         }
     }
 

@@ -100,7 +100,7 @@ public final class PostgresAdapter {
                         vertx,
                         server(settings),
                         Ownership.candidate(settings.tenant().value(), incarnation(settings)),
-                        wait(settings.limits().takeover())))
+                        met(settings.limits().takeover())))
                 .compose(ownership ->
                         checkpoints.reached(Checkpoint.AFTER_TAKEOVER).map(ownership))
                 .map(ownership -> new PostgresAdapter(vertx, settings, ownership))
@@ -109,7 +109,7 @@ public final class PostgresAdapter {
                         .recover(cause -> adapter.close().transform(closed -> Future.failedFuture(cause))));
     }
 
-    private static Ownership.Wait wait(PostgresSettings.Takeover takeover) {
+    private static Ownership.Wait met(PostgresSettings.Takeover takeover) {
         return new Ownership.Wait(takeover.patience(), takeover.relieve());
     }
 
