@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.proving.check;
 
 import dev.hexbridge.adapters.proving.ledger.JournalBook;
-import dev.hexbridge.adapters.proving.ledger.JournalBook.Key;
 import dev.hexbridge.adapters.proving.ledger.JournalBook.Receipt;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ final class Conserved {
                 .filter(link -> link.contains(SALES_ORDER))
                 .forEach(link -> accounted.add(entity(link)));
         journal.keys().stream()
-                .map(Key::link)
+                .map(JournalBook.Key::link)
                 .filter(link -> link.contains(SALES_ORDER))
                 .forEach(link -> accounted.add(entity(link)));
         List<Breach> breaches = new ArrayList<>();
@@ -55,8 +54,9 @@ final class Conserved {
 
     static List<Breach> nothingIsLeft(Evidence evidence) {
         return evidence.journal().keys().stream()
-                .filter(Key::moves)
-                .collect(Collectors.groupingBy(Key::state, Collectors.mapping(Key::toString, Collectors.toList())))
+                .filter(JournalBook.Key::moves)
+                .collect(Collectors.groupingBy(
+                        JournalBook.Key::state, Collectors.mapping(JournalBook.Key::toString, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(left -> new Breach(

@@ -140,7 +140,7 @@ public final class Courier {
         account.answered(status);
         if (status >= 200 && status < 300) {
             ledger.acked(trip.parcel().id(), () -> home.runOnContext(durable -> over(trip, status)));
-        } else if (status >= 400 && status < 500 || trip.tries() >= MOST_TRIES) {
+        } else if ((status >= 400 && status < 500) || trip.tries() >= MOST_TRIES) {
             over(trip, status);
         } else {
             long pause = PAUSE_MS + dice.nextLong(PAUSE_MS << Math.min(trip.tries(), 4));

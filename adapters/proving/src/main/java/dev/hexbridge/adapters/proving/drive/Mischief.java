@@ -43,7 +43,7 @@ public final class Mischief {
         } else {
             post.accept(parcel);
         }
-        if (held.filter(one -> one != parcel).isPresent()) {
+        if (held.filter(one -> !one.equals(parcel)).isPresent()) {
             release(post);
         }
     }

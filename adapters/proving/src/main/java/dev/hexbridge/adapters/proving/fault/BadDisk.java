@@ -27,7 +27,7 @@ enum BadDisk implements Fault {
         }
     };
 
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
 
     private final String kind;
     private final String how;
@@ -51,7 +51,8 @@ enum BadDisk implements Fault {
         Moments.pass(this == SLOW ? 4_000 : 800);
         disk.behave(how);
         long struck = disk.struck(how);
-        if (!Moments.until(RECOVERY, stage.server()::answers)) {
+        Moments.until(RECOVERY, () -> stage.server().answers() || stage.server().isDown());
+        if (stage.server().isDown()) {
             stage.server().start();
         }
         long over = System.nanoTime();

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 record KillAtStep(String step) implements Fault {
 
-    private static final Duration USUAL = Duration.ofSeconds(8);
+    private static final Duration USUAL = Duration.ofSeconds(15);
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration START = Duration.ofSeconds(40);
     private static final Set<String> AT_THE_START = Set.of("after-migrations", "after-takeover");

@@ -57,8 +57,16 @@ public final class EngineUnit {
                 .start();
         EngineUnit unit = new EngineUnit(number, process);
         Thread.ofVirtual().start(unit::listen);
-        process.onExit().thenAccept(done -> unit.ended.complete(done.exitValue()));
+        Thread.ofVirtual().start(unit::bury);
         return unit;
+    }
+
+    private void bury() {
+        try {
+            ended.complete(process.waitFor());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {
@@ -121,8 +129,11 @@ public final class EngineUnit {
         return foreign;
     }
 
-    CompletableFuture<Integer> ended() {
-        return ended;
+    void whenEnded(Runnable action) {
+        Thread.ofVirtual().start(() -> {
+            ended.join();
+            action.run();
+        });
     }
 
     public boolean isAlive() {

@@ -32,7 +32,7 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
             "-XX:+UseSerialGC");
 
     @Override
-    public Berth launch(int number) throws IOException {
+    public Berth launch(int number, boolean relieving) throws IOException {
         Wire database = Wire.open(vertx, server.port());
         Wire erp = Wire.open(vertx, URI.create(emulators.erp().url()).getPort());
         String yaml = EngineSettings.yaml(
@@ -42,8 +42,11 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
                 erp.port(),
                 directory.resolve("data").toString());
         Path settings = Files.writeString(directory.resolve("engine-" + number + ".yaml"), yaml);
-        EngineUnit engine = EngineUnit.start(
-                number, command(settings, server.url(database.port())), directory.resolve("engine-" + number + ".log"));
+        List<String> command = command(settings, server.url(database.port()));
+        if (relieving) {
+            command.add("--take-over");
+        }
+        EngineUnit engine = EngineUnit.start(number, command, directory.resolve("engine-" + number + ".log"));
         return new Berth(engine, database, erp);
     }
 

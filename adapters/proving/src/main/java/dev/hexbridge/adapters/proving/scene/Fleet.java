@@ -48,8 +48,12 @@ public final class Fleet implements AutoCloseable {
     /** Makes berths. */
     public interface Yard {
 
-        /** Starts an engine in a berth of its own; returns before it is ready. */
-        Berth launch(int number) throws IOException;
+        /**
+         * Starts an engine in a berth of its own; returns before it is ready.
+         *
+         * @param relieving whether it relieves an engine that runs on the same database
+         */
+        Berth launch(int number, boolean relieving) throws IOException;
     }
 
     /**
@@ -72,8 +76,12 @@ public final class Fleet implements AutoCloseable {
         recoveries.clear();
     }
 
-    private synchronized Berth launch() throws IOException {
-        Berth berth = yard.launch(berths.size() + 1);
+    private Berth launch() throws IOException {
+        return launch(false);
+    }
+
+    private synchronized Berth launch(boolean relieving) throws IOException {
+        Berth berth = yard.launch(berths.size() + 1, relieving);
         berths.add(berth);
         whispered.getAndSet(Optional.empty()).ifPresent(berth.engine()::say);
         return berth;
@@ -91,7 +99,7 @@ public final class Fleet implements AutoCloseable {
             serving.accept(ready);
         });
         current = Optional.of(berth);
-        berth.engine().ended().thenRun(() -> Thread.ofVirtual().start(() -> replace(berth)));
+        berth.engine().whenEnded(() -> Thread.ofVirtual().start(() -> replace(berth)));
     }
 
     private void replace(Berth gone) {
@@ -118,7 +126,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private boolean isCurrent(Berth berth) {
-        return current.filter(now -> now == berth).isPresent();
+        return current.filter(berth::equals).isPresent();
     }
 
     /** The engine in service; waits for one where the last has just ended. */
@@ -138,7 +146,8 @@ public final class Fleet implements AutoCloseable {
     public Optional<Duration> awaitSuccessor(Berth former, Duration patience) throws IOException {
         long began = System.nanoTime();
         while (System.nanoTime() - began < patience.toNanos()) {
-            if (current.filter(now -> now != former && now.engine().isAlive()).isPresent()) {
+            if (current.filter(now -> !now.equals(former) && now.engine().isAlive())
+                    .isPresent()) {
                 return Optional.of(Duration.ofNanos(System.nanoTime() - began));
             }
             pause();
@@ -149,7 +158,7 @@ public final class Fleet implements AutoCloseable {
     /** Starts another engine beside the one in service, which is frozen or cut off; serves once it is ready. */
     public Optional<Berth> relieve(Duration patience) throws IOException {
         wanted.set(false);
-        Berth next = launch();
+        Berth next = launch(true);
         if (next.engine().awaitReady(patience).isEmpty()) {
             next.engine().kill();
             if (!serving().engine().isAlive()) {
@@ -176,7 +185,9 @@ public final class Fleet implements AutoCloseable {
     public void raise() throws IOException {
         wanted.set(true);
         Berth next = launch();
-        next.engine().awaitReady(START).orElseThrow(() -> new IOException("no engine came up again"));
+        if (next.engine().awaitReady(START).isEmpty()) {
+            throw new IOException("no engine came up again");
+        }
         settle(next);
     }
 

@@ -68,7 +68,17 @@ public final class PostgresServer implements AutoCloseable {
         control("stop", "-t", "30", "-m", how.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the server answers; it may have ended by itself. */
+    /** Whether it has ended by itself: a server that recovers from a crash is not down. */
+    public boolean isDown() {
+        try {
+            control("status");
+            return false;
+        } catch (IOException ended) {
+            return true;
+        }
+    }
+
+    /** Whether the server answers. */
     public boolean answers() {
         try (Connection connection = connect()) {
             return connection.isValid(1);

@@ -9,8 +9,8 @@ import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.Snapshots;
-import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.application.port.outbound.Waypoints;
 
 /**
  * The tables of one transaction with other links.

@@ -4,11 +4,13 @@ import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -29,7 +31,8 @@ record SplitWork(UnitOfWork work) implements UnitOfWork {
     }
 
     private static Future<?> later() {
-        return Vertx.currentContext().owner().timer(WHILE_MS, TimeUnit.MILLISECONDS);
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "the engine lives on an event loop");
+        return loop.owner().timer(WHILE_MS, TimeUnit.MILLISECONDS);
     }
 
     private record Aside(Links links, Map<LinkKey, Agreed> kept) implements Links {

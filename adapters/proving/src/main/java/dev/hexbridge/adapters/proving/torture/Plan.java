@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Plan(long seed, Pace pace, List<Fault> faults, Plant plant) {
 
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration SHORT = Duration.ofSeconds(20);
 
     /**

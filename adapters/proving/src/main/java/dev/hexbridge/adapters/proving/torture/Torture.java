@@ -61,19 +61,17 @@ public record Torture(Path directory, Consumer<String> tell) {
 
     /** Where only one way can show a planted fault, nobody buys elsewhere. */
     private static List<Shopfront> shops(Plan plan, Stage stage) {
-        Optional<Shopfront.Way> only =
-                switch (plan.plant()) {
-                    case BLIND_RESEND, NO_SETTLE_WINDOW -> Optional.of(Shopfront.Way.GENERATED);
-                    case SETTLE_BEFORE_LINK -> Optional.of(Shopfront.Way.ONE_WAY);
-                    default -> Optional.empty();
-                };
+        Optional<Shopfront.Way> only = switch (plan.plant()) {
+            case BLIND_RESEND, NO_SETTLE_WINDOW -> Optional.of(Shopfront.Way.GENERATED);
+            case SETTLE_BEFORE_LINK -> Optional.of(Shopfront.Way.ONE_WAY);
+            default -> Optional.empty();
+        };
         return stage.emulators().shops().stream()
                 .filter(shop -> only.isEmpty() || only.get() == shop.way())
                 .toList();
     }
 
-    private void inject(Plan plan, Stage stage, Map<String, Long> struck)
-            throws IOException, SQLException, InterruptedException {
+    private void inject(Plan plan, Stage stage, Map<String, Long> struck) throws InterruptedException {
         long began = System.nanoTime();
         Set<String> skipped = skipped(plan, stage).keySet();
         Timetable timetable = new Timetable(
@@ -82,13 +80,14 @@ public record Torture(Path directory, Consumer<String> tell) {
                         .toList(),
                 plan.seed());
         for (int i = 0;
-                i < plan.pace().most() && System.nanoTime() - began < plan.pace().time().toNanos();
+                i < plan.pace().most()
+                        && System.nanoTime() - began < plan.pace().time().toNanos();
                 i++) {
             Timetable.Entry entry = timetable.next();
             TimeUnit.MILLISECONDS.sleep(entry.pauseMillis());
             long at = System.nanoTime();
             Fault fault = entry.fault();
-            long effects = fault.strike(stage, new SplittableRandom(entry.seed()));
+            long effects = struck(fault, stage, entry.seed());
             if (effects > 0) {
                 struck.merge(fault.kind(), 1L, Long::sum);
             }
@@ -99,6 +98,16 @@ public record Torture(Path directory, Consumer<String> tell) {
                     fault.kind(),
                     effects,
                     (System.nanoTime() - at) / 1e9));
+        }
+    }
+
+    /** The database that a fault is done with may be down for another one's sake: then it has no effect. */
+    private long struck(Fault fault, Stage stage, long seed) throws InterruptedException {
+        try {
+            return fault.strike(stage, new SplittableRandom(seed));
+        } catch (IOException | SQLException prevented) {
+            tell.accept(fault.kind() + " was prevented: " + prevented.getMessage());
+            return 0;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.proving.wire;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
@@ -19,7 +18,7 @@ final class Strand {
     private final Wire wire;
     private final NetSocket engine;
     private final NetSocket peer;
-    private final Context home = Vertx.currentContext();
+    private final Context home;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private Optional<Bite.Kind> bitten = Optional.empty();
     private boolean asked;
@@ -31,6 +30,7 @@ final class Strand {
         this.wire = wire;
         this.engine = engine;
         this.peer = peer;
+        this.home = wire.vertx().getOrCreateContext();
     }
 
     Strand join() {

@@ -23,6 +23,7 @@ public final class Wire implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 10;
 
+    private final Vertx vertx;
     private final NetServer server;
     private final NetClient client;
     private final int target;
@@ -35,6 +36,7 @@ public final class Wire implements AutoCloseable {
     private final Flow flow = new Flow();
 
     private Wire(Vertx vertx, int target) {
+        this.vertx = vertx;
         this.target = target;
         this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
         this.server = vertx.createNetServer(
@@ -94,6 +96,10 @@ public final class Wire implements AutoCloseable {
 
     void gone(Strand strand) {
         strands.remove(strand);
+    }
+
+    Vertx vertx() {
+        return vertx;
     }
 
     boolean isStalled() {

@@ -94,7 +94,6 @@ class WireTest {
             int length = read(peer, request);
             if (length == request.length) {
                 peer.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
-                peer.getInputStream().read();
             }
             return new String(request, 0, length, StandardCharsets.US_ASCII);
         } catch (IOException gone) {
