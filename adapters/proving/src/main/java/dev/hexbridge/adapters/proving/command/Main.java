@@ -28,6 +28,7 @@ public final class Main {
         return new CommandLine(new Root())
                 .addSubcommand(bench)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new TortureCommand())
                 .setExecutionExceptionHandler((failed, command, parsed) -> {
                     command.getErr().println("Nothing was measured: " + failed.getMessage());
                     return FAILED;

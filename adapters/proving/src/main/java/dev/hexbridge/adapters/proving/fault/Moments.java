@@ -1,0 +1,32 @@
+package dev.hexbridge.adapters.proving.fault;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waiting. */
+final class Moments {
+
+    private Moments() {}
+
+    static void pass(long millis) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(millis);
+    }
+
+    static long between(SplittableRandom dice, long least, long most) {
+        return dice.nextLong(least, most + 1);
+    }
+
+    /** Whether it came true in time. */
+    static boolean until(Duration patience, BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return true;
+    }
+}

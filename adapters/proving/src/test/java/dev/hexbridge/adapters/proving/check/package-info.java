@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.adapters.proving.check;
+
+import org.jspecify.annotations.NullMarked;

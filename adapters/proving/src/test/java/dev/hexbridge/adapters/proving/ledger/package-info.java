@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.adapters.proving.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexbridge.adapters.proving.torture;
+
+import org.jspecify.annotations.NullMarked;
