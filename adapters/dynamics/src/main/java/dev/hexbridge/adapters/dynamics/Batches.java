@@ -5,7 +5,6 @@ import dev.hexbridge.adapters.dynamics.batch.Item;
 import dev.hexbridge.adapters.dynamics.connection.Outgoing;
 import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Batches {
                 "OData-MaxVersion", "4.0",
                 "Prefer", "odata.continue-on-error"));
         requestId.ifPresent(id -> headers.put("x-ms-client-request-id", id));
-        return new Outgoing(HttpMethod.POST, addresses.batch(), headers, Buffer.buffer(batch.bytes()));
+        return new Outgoing(HttpMethod.POST, addresses.batch(), headers, batch.body());
     }
 
     /** The same request with the trace of the first delivery in it; parts bear their own. */

@@ -28,7 +28,8 @@ import java.util.TreeMap;
  */
 final class ChangeSets {
 
-    private static final String JSON = "application/json";
+    private static final Map<String, String> SENDS_JSON =
+            Map.of("Content-Type", "application/json;charset=utf-8", "Accept", "application/json");
 
     private final Tables tables;
     private final Addresses addresses;
@@ -91,34 +92,34 @@ final class ChangeSets {
                 calls.addAll(changes(target, amend));
             }
             case Operation.Withdraw withdraw ->
-                calls.add(new Call("DELETE", root(target), Map.of("If-Match", withdraw.etag()), ""));
+                calls.add(new Call("DELETE", root(target), headers(target, Map.of("If-Match", withdraw.etag())), ""));
         }
         if (calls.isEmpty()) {
             return new Draft.Decided(new DeliveryOutcome.Delivered(operation.ref(), Optional.empty()));
         }
-        List<Call> named =
-                calls.stream().map(call -> named(call, target.delivery())).toList();
         return new Draft.Ready(
-                new Item.ChangeSet(named), operation.ref(), target.table().identity(), rootFirst);
+                new Item.ChangeSet(calls), operation.ref(), target.table().identity(), rootFirst);
     }
 
-    /** The attempt's id, and the trace where somebody records it (W3C: Trace Context). */
-    private static Call named(Call call, Delivery delivery) {
-        Call named = call.with("x-ms-client-request-id", delivery.requestId());
-        return delivery.trace().sampled()
-                ? named.with("traceparent", delivery.trace().header())
-                : named;
+    /** Besides its own, the attempt's id, and the trace where somebody records it (W3C: Trace Context). */
+    private static Map<String, String> headers(Target target, Map<String, String> own) {
+        Map<String, String> headers = new TreeMap<>(own);
+        headers.put("x-ms-client-request-id", target.delivery().requestId());
+        if (target.delivery().trace().sampled()) {
+            headers.put("traceparent", target.delivery().trace().header());
+        }
+        return headers;
     }
 
     private Call createRoot(Target target, TargetRecord root) throws IOException {
         Map<String, String> own =
                 Map.of(Table.COMPANY, target.company(), target.table().identity(), target.id());
-        return post(target.table().set(), root.fields(), own);
+        return post(target, target.table().set(), root.fields(), own);
     }
 
     /** Without its number: a number sequence that is automatic refuses one, even an empty one may stop it. */
     private Call createNumbered(Target target, TargetRecord root) throws IOException {
-        return post(target.table().set(), root.fields(), Map.of(Table.COMPANY, target.company()));
+        return post(target, target.table().set(), root.fields(), Map.of(Table.COMPANY, target.company()));
     }
 
     private List<Call> createLines(Target target, List<TargetRecord> children) throws IOException {
@@ -128,17 +129,14 @@ final class ChangeSets {
             Map<String, String> own = new TreeMap<>(lines.ownKey().written(child.key()));
             own.put(Table.COMPANY, target.company());
             own.put(lines.parent(), target.id());
-            calls.add(post(lines.set(), child.fields(), own));
+            calls.add(post(target, lines.set(), child.fields(), own));
         }
         return calls;
     }
 
-    private Call post(String set, SortedMap<String, FieldValue> fields, Map<String, String> own) throws IOException {
-        return new Call(
-                "POST",
-                addresses.collection(set),
-                Map.of("Content-Type", JSON + ";charset=utf-8", "Accept", JSON),
-                Json.body(fields, own));
+    private Call post(Target target, String set, SortedMap<String, FieldValue> fields, Map<String, String> own)
+            throws IOException {
+        return new Call("POST", addresses.collection(set), headers(target, SENDS_JSON), Json.body(fields, own));
     }
 
     /** The root first, then the lines that change, then those that go, then those that come. */
@@ -161,10 +159,9 @@ final class ChangeSets {
                 .orElseThrow(() -> new IllegalArgumentException("no concurrency tag for record '" + key + "'"));
         String url = isRoot(key) ? root(target) : row(target, RowTag.parse(tag));
         String etag = isRoot(key) ? tag : RowTag.parse(tag).etag();
-        Map<String, String> headers = body.isEmpty()
-                ? Map.of("If-Match", etag)
-                : Map.of("If-Match", etag, "Content-Type", JSON + ";charset=utf-8", "Accept", JSON);
-        return new Call(method, url, headers, body);
+        Map<String, String> own = new TreeMap<>(body.isEmpty() ? Map.of() : SENDS_JSON);
+        own.put("If-Match", etag);
+        return new Call(method, url, headers(target, own), body);
     }
 
     private String root(Target target) {

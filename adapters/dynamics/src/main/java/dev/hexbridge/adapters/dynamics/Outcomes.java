@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.dynamics;
 
+import dev.hexbridge.adapters.dynamics.batch.Digits;
 import dev.hexbridge.adapters.dynamics.batch.Reply;
 import dev.hexbridge.adapters.dynamics.batch.Response;
 import dev.hexbridge.adapters.dynamics.odata.Json;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class Outcomes {
 
     private static final String ETAG = "@odata.etag";
+    private static final int LONGEST_ID = 6;
 
     private final Judge judge;
 
@@ -98,7 +100,10 @@ final class Outcomes {
     }
 
     private static boolean isWithin(String id, int firstId, int size) {
-        return id.matches("\\d{1,6}") && Integer.parseInt(id) >= firstId && Integer.parseInt(id) < firstId + size;
+        return id.length() <= LONGEST_ID
+                && Digits.only(id)
+                && Integer.parseInt(id) >= firstId
+                && Integer.parseInt(id) < firstId + size;
     }
 
     private static DeliveryOutcome unknown(String reason) {

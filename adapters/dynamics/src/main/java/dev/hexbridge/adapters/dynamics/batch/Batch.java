@@ -1,78 +1,83 @@
 package dev.hexbridge.adapters.dynamics.batch;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A batch as it goes over the wire (Microsoft docs: OData, batch requests).
  *
  * @param boundary the outer boundary, which occurs nowhere in the contents
- * @param text the whole body
+ * @param body the whole body
  */
-public record Batch(String boundary, String text) {
+public record Batch(String boundary, Buffer body) {
 
     private static final String NEW_LINE = "\r\n";
+    private static final int ROOM_FOR_HEADERS = 512;
 
     /** The items as one body. Calls of change sets are numbered through the batch by {@code Content-ID}, from 1. */
     public static Batch of(List<Item> items) {
         String mark = mark(items);
-        StringBuilder text = new StringBuilder(1024 * items.size());
+        Buffer body = Buffer.buffer(room(items));
         int contentId = 0;
         for (int index = 0; index < items.size(); index++) {
-            text.append("--batch_").append(mark).append(NEW_LINE);
+            body.appendString("--batch_" + mark + NEW_LINE);
             switch (items.get(index)) {
-                case Item.Single single -> part(text, single.call(), 0);
+                case Item.Single single -> part(body, single.call(), 0);
                 case Item.ChangeSet set ->
-                    contentId = changeSet(text, set, "changeset_" + mark + "_" + index, contentId);
+                    contentId = changeSet(body, set, "changeset_" + mark + "_" + index, contentId);
             }
         }
-        text.append("--batch_").append(mark).append("--").append(NEW_LINE);
-        return new Batch("batch_" + mark, text.toString());
+        body.appendString("--batch_" + mark + "--" + NEW_LINE);
+        return new Batch("batch_" + mark, body);
     }
 
     public String contentType() {
         return "multipart/mixed; boundary=" + boundary;
     }
 
-    public byte[] bytes() {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** About as many bytes as the items come to. */
+    private static int room(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> item.calls().stream())
+                .mapToInt(call ->
+                        ROOM_FOR_HEADERS + call.url().length() + call.body().length())
+                .sum();
     }
 
-    private static int changeSet(StringBuilder text, Item.ChangeSet set, String boundary, int before) {
+    private static int changeSet(Buffer body, Item.ChangeSet set, String boundary, int before) {
         int contentId = before;
-        text.append("Content-Type: multipart/mixed; boundary=").append(boundary).append(NEW_LINE);
-        text.append(NEW_LINE);
+        body.appendString("Content-Type: multipart/mixed; boundary=" + boundary + NEW_LINE + NEW_LINE);
         for (Call call : set.calls()) {
-            text.append("--").append(boundary).append(NEW_LINE);
-            part(text, call, ++contentId);
+            body.appendString("--" + boundary + NEW_LINE);
+            part(body, call, ++contentId);
         }
-        text.append("--").append(boundary).append("--").append(NEW_LINE);
+        body.appendString("--" + boundary + "--" + NEW_LINE);
         return contentId;
     }
 
-    private static void part(StringBuilder text, Call call, int contentId) {
-        text.append("Content-Type: application/http").append(NEW_LINE);
-        text.append("Content-Transfer-Encoding: binary").append(NEW_LINE);
+    private static void part(Buffer body, Call call, int contentId) {
+        StringBuilder head = new StringBuilder(ROOM_FOR_HEADERS + call.url().length())
+                .append("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n");
         if (contentId > 0) {
-            text.append("Content-ID: ").append(contentId).append(NEW_LINE);
+            head.append("Content-ID: ").append(contentId).append(NEW_LINE);
         }
-        text.append(NEW_LINE);
-        text.append(call.method())
+        head.append(NEW_LINE)
+                .append(call.method())
                 .append(' ')
                 .append(call.url())
                 .append(" HTTP/1.1")
                 .append(NEW_LINE);
-        for (Map.Entry<String, String> header : new TreeMap<>(call.headers()).entrySet()) {
-            text.append(header.getKey()).append(": ").append(header.getValue()).append(NEW_LINE);
-        }
-        text.append(NEW_LINE).append(call.body()).append(NEW_LINE);
+        call.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append(NEW_LINE));
+        body.appendString(head.append(NEW_LINE).toString())
+                .appendString(call.body())
+                .appendString(NEW_LINE);
     }
 
     /** A mark that occurs in no content, so that no content can end its part. The same items give the same mark. */
     private static String mark(List<Item> items) {
-        int attempt = items.hashCode();
+        int attempt = items.isEmpty() ? 0 : items.getFirst().hashCode();
         while (true) {
             String mark = Integer.toHexString(attempt);
             if (items.stream().noneMatch(item -> contains(item, "_" + mark))) {
@@ -83,10 +88,6 @@ public record Batch(String boundary, String text) {
     }
 
     private static boolean contains(Item item, String mark) {
-        return switch (item) {
-            case Item.Single single -> single.call().body().contains(mark);
-            case Item.ChangeSet set ->
-                set.calls().stream().anyMatch(call -> call.body().contains(mark));
-        };
+        return item.calls().stream().anyMatch(call -> call.body().contains(mark));
     }
 }

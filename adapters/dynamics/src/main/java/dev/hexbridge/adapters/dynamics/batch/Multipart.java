@@ -1,6 +1,5 @@
 package dev.hexbridge.adapters.dynamics.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,11 @@ record Multipart(List<Section> sections, boolean closed) {
     }
 
     static Multipart read(Octets body, String boundary) {
-        byte[] delimiter = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
+        Delimiter delimiter = new Delimiter(boundary);
         List<Section> sections = new ArrayList<>();
         int contentStart = -1;
-        for (int line = 0; line < body.length(); line = body.lineFeed(line) + 1) {
-            Ending ending = body.startsWith(delimiter, line) ? ending(body, line + delimiter.length) : Ending.NONE;
+        for (int line = delimiter.next(body, 0); line < body.length(); line = delimiter.next(body, line + 1)) {
+            Ending ending = ending(body, line + delimiter.length());
             if (ending == Ending.NONE) {
                 continue;
             }

@@ -57,6 +57,28 @@ public final class Octets {
         return length();
     }
 
+    /** Where the first byte that is no white space stands between two places; the second where there is none. */
+    int skipBlanks(int begin, int end) {
+        int at = begin;
+        while (at < end && bytes[from + at] >= 0 && Character.isWhitespace(bytes[from + at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether an ASCII word in lower case stands at an index, in whatever case. */
+    boolean isWord(String lowerCase, int index) {
+        if (length() - index < lowerCase.length()) {
+            return false;
+        }
+        for (int at = 0; at < lowerCase.length(); at++) {
+            if (Character.toLowerCase((char) bytes[from + index + at]) != lowerCase.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean startsWith(byte[] prefix, int index) {
         if (length() - index < prefix.length) {
             return false;

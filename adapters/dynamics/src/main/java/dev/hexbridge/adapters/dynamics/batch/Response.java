@@ -1,46 +1,49 @@
 package dev.hexbridge.adapters.dynamics.batch;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The answer to one call.
  *
  * @param status the HTTP status
- * @param headers by name in lower case
+ * @param headers the headers
  * @param body the content
  * @param contentId the number of the call, where it was repeated
  */
-public record Response(int status, Map<String, String> headers, Octets body, Optional<String> contentId) {
+public record Response(int status, Headers headers, Octets body, Optional<String> contentId) {
 
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})(?: .*)?");
-
-    public Response {
-        headers = Map.copyOf(headers);
-    }
+    private static final Set<String> VERSIONS = Set.of("HTTP/1.1 ", "HTTP/1.0 ", "HTTP/2 ", "HTTP/2.0 ");
+    private static final int STATUS_DIGITS = 3;
 
     public boolean succeeded() {
         return status >= 200 && status < 300;
     }
 
     public Optional<String> header(String lowerCaseName) {
-        return Optional.ofNullable(headers.get(lowerCaseName));
+        return Optional.of(headers.get(lowerCaseName)).filter(value -> !value.isEmpty());
     }
 
     /** Reads a part of type {@code application/http}; nothing where it is garbled or shorter than it says. */
     static Optional<Response> read(Section part) {
         Octets text = part.content();
         int lineFeed = text.lineFeed(0);
-        Matcher line = STATUS_LINE.matcher(text.slice(0, lineFeed).text().strip());
-        if (!line.matches() || lineFeed == text.length()) {
+        int status = status(text.slice(0, lineFeed).text().strip());
+        if (status < 0 || lineFeed == text.length()) {
             return Optional.empty();
         }
         Section message = Section.read(text.slice(lineFeed + 1, text.length()));
-        return body(message)
-                .map(body -> new Response(
-                        Integer.parseInt(line.group(1)), message.headers(), body, contentId(part, message)));
+        return body(message).map(body -> new Response(status, message.headers(), body, contentId(part, message)));
+    }
+
+    /** The number in {@code HTTP/1.1 201 Created}, or -1 where the line is no status line; the words may be missing. */
+    private static int status(String line) {
+        int code = line.indexOf(' ') + 1;
+        int end = code + STATUS_DIGITS;
+        boolean whole = end == line.length() || (end < line.length() && line.charAt(end) == ' ');
+        return whole && VERSIONS.contains(line.substring(0, code)) && Digits.only(line.substring(code, end))
+                ? Integer.parseInt(line, code, end, 10)
+                : -1;
     }
 
     private static Optional<Octets> body(Section message) {

@@ -1,43 +1,27 @@
 package dev.hexbridge.adapters.dynamics.batch;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * Headers and what follows the blank line after them.
  *
- * @param headers by name in lower case; the last of several stands
+ * @param headers the headers
  * @param content the rest, byte for byte
  */
-record Section(Map<String, String> headers, Octets content) {
+record Section(Headers headers, Octets content) {
 
-    Section {
-        headers = Map.copyOf(headers);
-    }
-
-    /** Lines may end in CRLF or LF alone. A line without a colon is no header and is passed over. */
     static Section read(Octets text) {
-        Map<String, String> headers = new TreeMap<>();
         int line = 0;
         while (line < text.length()) {
             int lineFeed = text.lineFeed(line);
-            String header = text.slice(line, lineFeed).text().strip();
-            line = Math.min(text.length(), lineFeed + 1);
-            if (header.isEmpty()) {
-                break;
+            int next = Math.min(text.length(), lineFeed + 1);
+            if (text.skipBlanks(line, lineFeed) == lineFeed) {
+                return new Section(new Headers(text.slice(0, line)), text.slice(next, text.length()));
             }
-            int colon = header.indexOf(':');
-            if (colon > 0) {
-                headers.put(
-                        header.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        header.substring(colon + 1).strip());
-            }
+            line = next;
         }
-        return new Section(headers, text.slice(line, text.length()));
+        return new Section(new Headers(text), Octets.NONE);
     }
 
     String header(String name) {
-        return headers.getOrDefault(name, "");
+        return headers.get(name);
     }
 }

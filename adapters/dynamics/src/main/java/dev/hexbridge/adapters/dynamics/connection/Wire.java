@@ -32,7 +32,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Wire {
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int LARGEST_PIECE = 64 * 1024;
     private static final int CONNECT_MILLIS = 10_000;
 
     private final HttpClientAgent client;
@@ -49,6 +49,7 @@ public final class Wire {
     public static Wire create(Vertx vertx, int connections, Duration limit, InstantSource clock) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxChunkSize(LARGEST_PIECE)
                 .setTrustAll(false)
                 .setVerifyHost(true);
         HttpClientAgent client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
@@ -81,23 +82,21 @@ public final class Wire {
                 .otherwise(cause -> lost(cause, start));
     }
 
-    private static Future<Buffer> collect(HttpClientResponse response) {
-        Promise<Buffer> whole = Promise.promise();
-        Buffer content = Buffer.buffer();
-        response.handler(chunk -> {
-            content.appendBuffer(chunk);
-            if (content.length() > MOST_BYTES) {
-                whole.tryFail(new IOException("the answer is longer than " + MOST_BYTES + " bytes"));
+    private static Future<Octets> collect(HttpClientResponse response) {
+        Promise<Octets> whole = Promise.promise();
+        Pieces pieces = new Pieces();
+        response.handler(piece -> {
+            if (!pieces.add(piece)) {
+                whole.tryFail(new IOException("the answer is longer than " + Pieces.MOST_BYTES + " bytes"));
             }
         });
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(unused -> whole.tryComplete(content));
+        response.endHandler(unused -> whole.tryComplete(pieces.joined()));
         return whole.future();
     }
 
-    private Exchange answer(HttpClientResponse response, Buffer content, Instant start) {
-        return new Exchange.Answer(
-                response.statusCode(), response.headers(), Octets.owning(content.getBytes()), since(start));
+    private Exchange answer(HttpClientResponse response, Octets content, Instant start) {
+        return new Exchange.Answer(response.statusCode(), response.headers(), content, since(start));
     }
 
     private static Exchange notSent(Throwable cause) {

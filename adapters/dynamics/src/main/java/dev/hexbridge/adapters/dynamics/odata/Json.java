@@ -105,9 +105,13 @@ public final class Json {
     }
 
     private static String wellFormed(String text) throws IOException {
-        boolean broken = text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (broken) {
-            throw new IOException("a text holds half of a character");
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (Character.isBmpCodePoint(text.codePointAt(at))) {
+                    throw new IOException("a text holds half of a character");
+                }
+                at++;
+            }
         }
         return text;
     }

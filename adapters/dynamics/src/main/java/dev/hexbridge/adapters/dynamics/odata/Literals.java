@@ -24,6 +24,9 @@ public final class Literals {
 
     /** Percent-encodes everything but letters, digits and the four signs that never need it. */
     public static String encoded(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(octet)) {
@@ -47,7 +50,16 @@ public final class Literals {
                 : "(" + name + "%20ge%20" + literal + "%20and%20" + name + "%20le%20" + literal + ")";
     }
 
-    private static boolean isUnreserved(byte octet) {
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isUnreserved(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnreserved(int octet) {
         return (octet >= 'a' && octet <= 'z')
                 || (octet >= 'A' && octet <= 'Z')
                 || (octet >= '0' && octet <= '9')

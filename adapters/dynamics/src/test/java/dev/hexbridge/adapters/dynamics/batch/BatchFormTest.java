@@ -20,7 +20,7 @@ class BatchFormTest {
     @Property(tries = 500)
     void everyCallReadsBackFromItsPart(@ForAll("items") List<Item> items) {
         Batch batch = Batch.of(items);
-        Multipart parts = Multipart.read(Octets.owning(batch.bytes()), batch.boundary());
+        Multipart parts = Multipart.read(Octets.owning(batch.body().getBytes()), batch.boundary());
         assertTrue(parts.closed());
         assertEquals(items.size(), parts.sections().size());
         List<String> numbers = new ArrayList<>();
@@ -45,7 +45,8 @@ class BatchFormTest {
     @Test
     void aHeaderCannotBreakOutOfItsLine() {
         assertThrows(
-                IllegalArgumentException.class, () -> Call.get("https://erp/").with("If-Match", "a\r\nX: b"));
+                IllegalArgumentException.class,
+                () -> new Call("DELETE", "https://erp/", Map.of("If-Match", "a\r\nX: b"), ""));
         assertThrows(IllegalArgumentException.class, () -> Call.get("https://erp/ HTTP/1.1"));
     }
 
@@ -66,7 +67,7 @@ class BatchFormTest {
         int firstLine = text.indexOf("\r\n");
         assertEquals(call.method() + " " + call.url() + " HTTP/1.1", text.substring(0, firstLine));
         Section message = Section.read(Octets.of(text.substring(firstLine + 2)));
-        assertEquals(call.headers().get("Accept"), message.headers().get("accept"));
+        assertEquals(call.headers().get("Accept"), message.header("accept"));
         assertEquals(call.body(), message.content().text());
     }
 

@@ -136,6 +136,6 @@ final class Batch {
         done.complete(new Answer(
                 200,
                 Map.of("Content-Type", "multipart/mixed; boundary=batchresponse_" + boundary, "OData-Version", "4.0"),
-                Optional.of(out -> out.write(sink.toByteArray()))));
+                Optional.of(new Answer.Written(sink))));
     }
 }

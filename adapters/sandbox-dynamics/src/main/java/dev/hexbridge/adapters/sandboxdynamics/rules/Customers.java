@@ -27,7 +27,7 @@ final class Customers implements TableRules {
     @Override
     public void defaults(Draft draft) {
         draft.defaultText("LanguageId", world.knobs().language.get().code());
-        draft.defaultText("PartyNumber", "%09d".formatted(world.store().nextNumber("DirPartyTable", "")));
+        draft.defaultText("PartyNumber", Numbering.padded(world.store().nextNumber("DirPartyTable", ""), 9));
     }
 
     @Override

@@ -6,18 +6,17 @@ import dev.hexbridge.adapters.sandboxdynamics.faults.NumberSequences.OnSuppliedN
 import dev.hexbridge.adapters.sandboxdynamics.metadata.Property;
 import dev.hexbridge.adapters.sandboxdynamics.store.Table;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Gives new rows their numbers, as the sequence of the number is set up. */
 final class Numbering {
     private static final Map<String, Sequence> SEQUENCES = Map.of(
-            "SalesTable", new Sequence("SalesOrderNumber", "%06d"),
-            "SalesLine", new Sequence("InventoryLotId", "%08d"),
-            "CustTable", new Sequence("CustomerAccount", "C%06d"),
-            "LogisticsPostalAddress", new Sequence("AddressLocationId", "%09d"),
-            "LedgerJournalTable", new Sequence("JournalBatchNumber", "%05d"));
+            "SalesTable", new Sequence("SalesOrderNumber", "", 6),
+            "SalesLine", new Sequence("InventoryLotId", "", 8),
+            "CustTable", new Sequence("CustomerAccount", "C", 6),
+            "LogisticsPostalAddress", new Sequence("AddressLocationId", "", 9),
+            "LedgerJournalTable", new Sequence("JournalBatchNumber", "", 5));
 
     private final World world;
 
@@ -25,7 +24,13 @@ final class Numbering {
         this.world = world;
     }
 
-    private record Sequence(String property, String format) {}
+    private record Sequence(String property, String prefix, int digits) {}
+
+    /** A number with zeros before it where it has fewer digits. */
+    static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
 
     void number(Draft draft, WorkUnit unit, Infolog log) {
         Sequence sequence = SEQUENCES.get(draft.set().table().name());
@@ -74,7 +79,7 @@ final class Numbering {
         String candidate;
         do {
             int number = world.store().nextNumber(tableName, draft.company());
-            candidate = String.format(Locale.ROOT, sequence.format(), number);
+            candidate = sequence.prefix() + padded(number, sequence.digits());
             draft.assign(sequence.property(), candidate);
         } while (table.find(draft.key()).isPresent());
         if (!world.knobs().numberSequences.get().consumedByRollback()) {

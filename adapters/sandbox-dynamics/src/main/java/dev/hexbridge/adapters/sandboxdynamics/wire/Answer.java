@@ -20,6 +20,21 @@ public record Answer(int status, Map<String, String> headers, Optional<Payload> 
     public interface Payload {
         /** Writes the body. */
         void writeTo(ByteSink sink);
+
+        /** The body, written. */
+        default ByteSink written() {
+            ByteSink sink = new ByteSink(4096);
+            writeTo(sink);
+            return sink;
+        }
+    }
+
+    /** A body that was written already. */
+    public record Written(ByteSink written) implements Payload {
+        @Override
+        public void writeTo(ByteSink sink) {
+            written.pieces().forEach(piece -> sink.write(piece.bytes(), piece.from(), piece.from() + piece.length()));
+        }
     }
 
     /** JSON. */

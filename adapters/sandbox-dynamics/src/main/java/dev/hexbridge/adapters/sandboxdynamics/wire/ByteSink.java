@@ -2,33 +2,49 @@ package dev.hexbridge.adapters.sandboxdynamics.wire;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A growing array of bytes with a writer for JSON values; answers are megabytes of mostly constant text. */
+/**
+ * Bytes in pieces, with a writer for JSON values. Answers are megabytes of mostly constant text: in pieces they grow
+ * without being copied, and leave without any single array as large as they are.
+ */
 public final class ByteSink {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int PIECE = 1 << 16;
+
+    private final List<Slice> full = new ArrayList<>();
     private byte[] bytes;
     private int size;
+    private int before;
 
-    /** A sink with room for so many bytes; it grows. */
+    /** A sink with room for so many bytes at first; it grows. */
     public ByteSink(int room) {
         bytes = new byte[room];
     }
 
     /** How many bytes were written. */
     public int size() {
-        return size;
+        return before + size;
+    }
+
+    /** What was written, in order, not copied. */
+    public List<Slice> pieces() {
+        List<Slice> pieces = new ArrayList<>(full);
+        pieces.add(new Slice(bytes, 0, size));
+        return pieces;
     }
 
     /** A copy of what was written. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
-    }
-
-    /** Drops everything after a position. */
-    public void truncate(int newSize) {
-        size = newSize;
+        byte[] whole = new byte[size()];
+        int at = 0;
+        for (Slice piece : pieces()) {
+            System.arraycopy(piece.bytes(), piece.from(), whole, at, piece.length());
+            at += piece.length();
+        }
+        return whole;
     }
 
     /** Writes bytes. */
@@ -109,7 +125,10 @@ public final class ByteSink {
 
     private void room(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+            full.add(new Slice(bytes, 0, size));
+            before += size;
+            bytes = new byte[Math.max(PIECE, more)];
+            size = 0;
         }
     }
 }

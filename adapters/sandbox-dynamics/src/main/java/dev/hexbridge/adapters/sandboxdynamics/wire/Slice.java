@@ -18,13 +18,18 @@ public final class Slice {
         return new Slice(bytes, 0, bytes.length);
     }
 
+    /** How many bytes. */
+    public int length() {
+        return to - from;
+    }
+
     /** The array it is in. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Where it starts. */
-    int from() {
+    public int from() {
         return from;
     }
 
