@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.event.KeyValuePair;
 
 /** Decides what of an event may be written. */
@@ -45,6 +46,7 @@ final class Discretion {
             "until",
             "version");
 
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final String OURS = "dev.hexbridge";
     private static final int MOST_FRAMES = 12;
     private static final int LONGEST = 300;
@@ -58,11 +60,14 @@ final class Discretion {
     }
 
     static List<KeyValuePair> facts(ILoggingEvent event) {
-        return Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of()).stream()
-                .filter(fact -> ALLOWED.contains(fact.key))
-                .map(fact -> new KeyValuePair(
-                        fact.key, fact.value instanceof Number ? fact.value : plain(String.valueOf(fact.value))))
-                .toList();
+        List<KeyValuePair> facts = new ArrayList<>();
+        for (KeyValuePair fact : Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of())) {
+            if (ALLOWED.contains(fact.key)) {
+                Object value = fact.value instanceof Number ? fact.value : plain(String.valueOf(fact.value));
+                facts.add(new KeyValuePair(fact.key, value));
+            }
+        }
+        return facts;
     }
 
     /** Types and places of an exception and its causes, without their messages. */
@@ -80,7 +85,17 @@ final class Discretion {
     }
 
     private static String plain(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+        String line = isPlain(text) ? text : UNFIT.matcher(text).replaceAll(" ");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+
+    /** Nearly all texts are: they need no copy. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.bootstrap.settings.Ops.LogForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.slf4j.event.KeyValuePair;
 
 /** Writes what {@link Discretion} lets pass of an event, as a line of text or of JSON. */
 public final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NOTHING = {};
+    private static final int USUAL = 300;
+
+    /** Levels have four letters or five. */
+    private static final int WIDEST = 5;
 
     private LogForm form = LogForm.TEXT;
 
@@ -41,19 +44,19 @@ public final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static String text(ILoggingEvent event) {
         String logger = event.getLoggerName();
-        String facts = Discretion.facts(event).stream()
-                .map(fact -> " " + fact.key + "=\"" + fact.value + "\"")
-                .collect(Collectors.joining());
-        String trace =
-                Discretion.trace(event).stream().map(line -> "\n    " + line).collect(Collectors.joining());
-        return String.format(
-                "%s %-5s %s %s%s%s",
-                Instant.ofEpochMilli(event.getTimeStamp()),
-                event.getLevel(),
-                logger.substring(logger.lastIndexOf('.') + 1),
-                Discretion.message(event),
-                facts,
-                trace);
+        StringBuilder line = new StringBuilder(USUAL)
+                .append(Instant.ofEpochMilli(event.getTimeStamp()))
+                .append(' ')
+                .append(event.getLevel())
+                .append(event.getLevel().levelStr.length() < WIDEST ? "  " : " ")
+                .append(logger, logger.lastIndexOf('.') + 1, logger.length())
+                .append(' ')
+                .append(Discretion.message(event));
+        for (KeyValuePair fact : Discretion.facts(event)) {
+            line.append(' ').append(fact.key).append("=\"").append(fact.value).append('"');
+        }
+        Discretion.trace(event).forEach(frame -> line.append("\n    ").append(frame));
+        return line.toString();
     }
 
     private static ObjectNode json(ILoggingEvent event) {

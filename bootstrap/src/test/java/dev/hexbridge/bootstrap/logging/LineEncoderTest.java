@@ -47,6 +47,23 @@ class LineEncoderTest {
     }
 
     @Test
+    void aLineOfTextTellsWhenHowGraveFromWhereAndWhat() {
+        LoggingEvent event = event("dev.hexbridge.x.Watch", "noticed", new Object[0]);
+        event.addKeyValuePair(new KeyValuePair("key", "shop/order/1"));
+        event.addKeyValuePair(new KeyValuePair("tookMillis", 41L));
+        encoder.setForm(LogForm.TEXT);
+
+        assertEquals(
+                "1970-01-01T00:00:00Z WARN  Watch noticed key=\"shop/order/1\" tookMillis=\"41\"\n",
+                new String(encoder.encode(event), StandardCharsets.UTF_8));
+        event = event("dev.hexbridge.x.Watch", "noticed", new Object[0]);
+        event.setLevel(Level.ERROR);
+        assertEquals(
+                "1970-01-01T00:00:00Z ERROR Watch noticed\n",
+                new String(encoder.encode(event), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aLineEndInAFactForgesNoSecondLine() {
         LoggingEvent event = event("dev.hexbridge.x", "noticed", new Object[0]);
         event.addKeyValuePair(new KeyValuePair("key", "a\n2026 INFO forged"));

@@ -15,7 +15,14 @@ public record CurrencyCode(String code) {
 
     /** Whether the text has the form of a currency code. Says nothing of whether the currency exists. */
     public static boolean isWellFormed(String text) {
-        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override

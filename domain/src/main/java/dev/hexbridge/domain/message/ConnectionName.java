@@ -15,9 +15,13 @@ public record ConnectionName(String value) {
     }
 
     public static boolean isWellFormed(String text) {
-        return !text.isEmpty()
-                && text.length() <= 40
-                && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 40;
     }
 
     @Override

@@ -21,28 +21,39 @@ final class Ink {
     /** 128 bits: enough that no two contents of one entity ever meet. */
     private static final int KEPT = 16;
 
-    private final MessageDigest digest;
+    /** Enough for most orders. */
+    private static final int USUAL = 4_096;
 
-    Ink() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
+    /** Gathered here and digested at once: an order has hundreds of small parts. */
+    private byte[] taken = new byte[USUAL];
+
+    private int length;
 
     Ink text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        digest.update(bytes);
+        int start = extend(bytes.length);
+        System.arraycopy(bytes, 0, taken, start, bytes.length);
         return this;
     }
 
+    /** Eight bytes, the highest first. */
     Ink number(long number) {
+        int at = extend(Long.BYTES);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            digest.update((byte) (number >>> shift));
+            taken[at++] = (byte) (number >>> shift);
         }
         return this;
+    }
+
+    /** Makes room for so many bytes more, and tells where they go. */
+    private int extend(int bytes) {
+        int start = length;
+        length += bytes;
+        if (length > taken.length) {
+            taken = Arrays.copyOf(taken, Math.max(length, 2 * taken.length));
+        }
+        return start;
     }
 
     Ink word(Enum<?> word) {
@@ -83,6 +94,12 @@ final class Ink {
     }
 
     Fingerprint dry() {
-        return new Fingerprint(HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), KEPT)));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(taken, 0, length);
+            return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, KEPT));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

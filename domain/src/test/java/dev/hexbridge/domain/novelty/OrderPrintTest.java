@@ -71,6 +71,14 @@ class OrderPrintTest {
                 OrderPrint.of(order, OURS, List.of("to usmf", "to demf")));
     }
 
+    /** Journals keep fingerprints: with others, each order known would be news once more. */
+    @Test
+    void theFingerprintOfAnOrderIsTheSameInEachVersionOfTheProgram() {
+        assertEquals(
+                new Fingerprint("290f6205a051ef9f361318291c0e60e4"),
+                OrderPrint.of(Everything.order(), OURS, List.of("to \u00fcsmf")));
+    }
+
     @Test
     void partsThatAreCutElsewhereAreOtherParts() {
         Order order = Orders.order().build();

@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.operations;
 
 import dev.hexbridge.application.port.outbound.Deliveries.Attempt;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,34 +15,38 @@ final class LogLines {
     private LogLines() {}
 
     static void attempted(Logger log, Attempt attempt, int attemptsInARow) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("key", attempt.key().text());
-        facts.put("receipt", attempt.snapshot().text());
-        facts.put("step", attempt.step().token());
-        facts.put("result", attempt.result().token());
-        facts.put("attempt", attemptsInARow);
-        facts.put("tookMillis", attempt.took().toMillis());
-        attempt.targetId().ifPresent(id -> facts.put("targetId", id));
-        attempt.failure()
-                .ifPresent(failure -> facts.put("failure", failure.kind().token()));
-        with(log.atInfo(), facts).log("delivery.attempted");
+        LoggingEventBuilder line = log.atInfo()
+                .addKeyValue("key", plain(attempt.key().text()))
+                .addKeyValue("receipt", attempt.snapshot().text())
+                .addKeyValue("step", attempt.step().token())
+                .addKeyValue("result", attempt.result().token())
+                .addKeyValue("attempt", attemptsInARow)
+                .addKeyValue("tookMillis", attempt.took().toMillis());
+        if (attempt.targetId().isPresent()) {
+            line = line.addKeyValue("targetId", plain(attempt.targetId().get()));
+        }
+        if (attempt.failure().isPresent()) {
+            line = line.addKeyValue("failure", attempt.failure().get().kind().token());
+        }
+        line.log("delivery.attempted");
     }
 
     static void noticed(Logger log, String message, Map<String, String> facts) {
-        with(log.atWarn(), new TreeMap<>(facts)).log(plain(message));
-    }
-
-    private static LoggingEventBuilder with(LoggingEventBuilder line, Map<String, ?> facts) {
-        LoggingEventBuilder told = line;
-        for (Map.Entry<String, ?> fact : facts.entrySet()) {
-            Object value = fact.getValue() instanceof String text ? plain(text) : fact.getValue();
-            told = told.addKeyValue(plain(fact.getKey()), value);
+        LoggingEventBuilder line = log.atWarn();
+        for (Map.Entry<String, String> fact : new TreeMap<>(facts).entrySet()) {
+            line = line.addKeyValue(plain(fact.getKey()), plain(fact.getValue()));
         }
-        return told;
+        line.log(plain(message));
     }
 
     /** Ids come from other systems: a line end in one must not forge a second line. */
     private static String plain(String text) {
-        return UNFIT.matcher(text).replaceAll("?");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"') {
+                return UNFIT.matcher(text).replaceAll("?");
+            }
+        }
+        return text;
     }
 }

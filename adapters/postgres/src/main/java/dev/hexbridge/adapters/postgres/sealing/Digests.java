@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
 
 /**
  * Keyed digests of what people look for, so that a name, number or address can be found and not read. Terms are
@@ -23,10 +24,11 @@ public final class Digests {
     private static final Pattern PHONE = Pattern.compile("[0-9+() ./-]{5,}");
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
 
-    private final byte[] key;
+    private final ThreadLocal<Mac> macs;
 
     public Digests(byte[] master, TenantId tenant) {
-        key = Hkdf.derive(master, "search/" + tenant);
+        byte[] key = Hkdf.derive(master, "search/" + tenant);
+        macs = ThreadLocal.withInitial(() -> Hkdf.keyed(key));
     }
 
     /** The digest under which a term is kept; nothing where the term is blank. */
@@ -58,7 +60,7 @@ public final class Digests {
     }
 
     private UUID digest(String form) {
-        ByteBuffer digest = ByteBuffer.wrap(Hkdf.mac(key, form.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer digest = ByteBuffer.wrap(macs.get().doFinal(form.getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong(), digest.getLong());
     }
 
@@ -71,7 +73,8 @@ public final class Digests {
     }
 
     private static String phone(String text) {
-        String digits = NOT_DIGITS.matcher(text).replaceAll("").replaceFirst("^00", "");
-        return digits.isEmpty() ? "" : "+" + digits;
+        String digits = NOT_DIGITS.matcher(text).replaceAll("");
+        String number = digits.startsWith("00") ? digits.substring(2) : digits;
+        return number.isEmpty() ? "" : "+" + number;
     }
 }

@@ -21,10 +21,15 @@ final class Hkdf {
 
     /** HMAC-SHA256. */
     static byte[] mac(byte[] key, byte[] message) {
+        return keyed(key).doFinal(message);
+    }
+
+    /** HMAC-SHA256 under a key, for one thread: to find it costs more than to use it. */
+    static Mac keyed(byte[] key) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }

@@ -19,15 +19,17 @@ public final class Veil {
 
     private static final IvParameterSpec ONE_BLOCK = new IvParameterSpec(new byte[16]);
 
-    private final SecretKey key;
+    private final ThreadLocal<Cipher> hiding;
+    private final ThreadLocal<Cipher> showing;
 
     Veil(byte[] master, TenantId tenant) {
-        key = new SecretKeySpec(Hkdf.derive(master, "fingerprint/" + tenant), "AES");
+        SecretKey key = new SecretKeySpec(Hkdf.derive(master, "fingerprint/" + tenant), "AES");
+        hiding = ThreadLocal.withInitial(() -> cipher(Cipher.ENCRYPT_MODE, key));
+        showing = ThreadLocal.withInitial(() -> cipher(Cipher.DECRYPT_MODE, key));
     }
 
     public UUID hide(Fingerprint print) {
-        ByteBuffer block =
-                ByteBuffer.wrap(cipher(Cipher.ENCRYPT_MODE, HexFormat.of().parseHex(print.value())));
+        ByteBuffer block = ByteBuffer.wrap(block(hiding.get(), HexFormat.of().parseHex(print.value())));
         return new UUID(block.getLong(), block.getLong());
     }
 
@@ -35,17 +37,25 @@ public final class Veil {
         ByteBuffer block = ByteBuffer.allocate(16)
                 .putLong(hidden.getMostSignificantBits())
                 .putLong(hidden.getLeastSignificantBits());
-        return new Fingerprint(HexFormat.of().formatHex(cipher(Cipher.DECRYPT_MODE, block.array())));
+        return new Fingerprint(HexFormat.of().formatHex(block(showing.get(), block.array())));
     }
 
     /** A single block: chained to nothing, so that the same one always gives the same one. */
-    private byte[] cipher(int mode, byte[] block) {
+    private static byte[] block(Cipher cipher, byte[] block) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(mode, key, ONE_BLOCK);
             return cipher.doFinal(block);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("not a fingerprint of one block", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            cipher.init(mode, key, ONE_BLOCK);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.postgres.sealing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,11 @@ import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed opens in its place, under its key, unchanged or not at all. */
@@ -30,6 +35,42 @@ class SealerTest {
             byte[] plain = "ab".repeat(size).getBytes(StandardCharsets.US_ASCII);
             assertArrayEquals(plain, sealer.open(sealer.seal(plain, HERE), HERE));
         }
+    }
+
+    /** Journals hold bodies that were sealed by programs long gone. */
+    @Test
+    void whatTheFirstProgramSealedStillOpens() {
+        HexFormat hex = HexFormat.of();
+        byte[] wrapped =
+                hex.parseHex("0799a23e97d7fc7c5cb0434d8b647fdf8ccc2948f2f646df03c395cfce7d87e87176576fd3c67ddd");
+        byte[] body =
+                hex.parseHex("df92e075fd5f051eeb175df2d920c3d379f504a4906185fe7a08c05bad218534cd9af5d6d93b2ef97f99c6"
+                        + "1edb3702307c5476163e9310e3da7ccc80664f7df461f19151b7cac827268bb855");
+        Sealed sealed = new Sealed(1, 0xf9ad7b8b, Buffer.buffer(wrapped), Buffer.buffer(body));
+
+        assertEquals(
+                "{\"id\":1,\"note\":\"sealed by the first version, sealed by the first version\"}",
+                new String(sealer.open(sealed, HERE), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aBodyThatDidNotOpenIsNoHindranceToTheNext() {
+        Sealed sealed = sealer.seal(new byte[] {1, 2, 3}, HERE);
+        assertThrows(IllegalStateException.class, () -> sealer.open(sealed, new byte[] {2}));
+
+        assertArrayEquals(new byte[] {1, 2, 3}, sealer.open(sealed, HERE));
+        assertArrayEquals(new byte[] {4}, sealer.open(sealer.seal(new byte[] {4}, HERE), HERE));
+    }
+
+    @Test
+    void manyThreadsSealAndOpenAtOnce() {
+        Set<String> opened = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> sealer.seal(("body " + i).getBytes(StandardCharsets.US_ASCII), HERE))
+                .map(one -> new String(sealer.open(one, HERE), StandardCharsets.US_ASCII))
+                .collect(Collectors.toSet());
+
+        assertEquals(IntStream.range(0, 2_000).mapToObj(i -> "body " + i).collect(Collectors.toSet()), opened);
     }
 
     @Test

@@ -3,12 +3,11 @@ package dev.hexbridge.adapters.shopify.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads amounts, rates and counts exactly: from numbers or from text, never through floating point. */
 public final class Decimals {
 
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final int MOST_PLACES = 20;
     private static final BigDecimal HIGHEST_COUNT = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_DIGITS = 40;
 
@@ -42,9 +41,27 @@ public final class Decimals {
     private static Optional<BigDecimal> parse(JsonNode value) {
         if (value.isTextual()) {
             String text = value.asText().strip();
-            return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            return isPlain(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
         return value.isNumber() ? Optional.of(value.decimalValue()).filter(Decimals::isMeasured) : Optional.empty();
+    }
+
+    /** Whether it is {@code -?[0-9]{1,20}(\\.[0-9]{1,20})?}. */
+    private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? isDigits(text, start, text.length())
+                : isDigits(text, start, point) && isDigits(text, point + 1, text.length());
+    }
+
+    private static boolean isDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > start && end - start <= MOST_PLACES;
     }
 
     /** Keeps out what would be long only when written in full: {@code 1e999999999}. */

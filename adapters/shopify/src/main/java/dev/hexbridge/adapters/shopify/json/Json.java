@@ -2,11 +2,13 @@ package dev.hexbridge.adapters.shopify.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,11 @@ public final class Json {
     private final @Nullable Json parent;
     private final String step;
     private final Faults faults;
+    private final boolean exists;
 
     private Json(JsonNode value, @Nullable Json parent, String step, Faults faults) {
         this.value = value;
+        this.exists = !(value instanceof MissingNode || value instanceof NullNode);
         this.parent = parent;
         this.step = step;
         this.faults = faults;
@@ -33,24 +37,40 @@ public final class Json {
 
     /** A field of this object; a missing place where this is missing, null or has no such field. */
     public Json at(String field) {
-        if (exists() && !value.isObject()) {
+        if (exists && !value.isObject()) {
             fault("is not an object");
         }
-        JsonNode found = value.get(field);
+        JsonNode found = exists ? value.get(field) : null;
         return new Json(found == null ? MissingNode.getInstance() : found, this, field, faults);
     }
 
     /** The elements of this list; none where it is missing, null or an empty object. */
     public List<Json> items() {
-        List<Json> items = new ArrayList<>();
+        if (!exists) {
+            return List.of();
+        }
+        List<Json> items = new ArrayList<>(value.size());
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 items.add(new Json(value.get(i), this, Integer.toString(i), faults));
             }
-        } else if (exists() && !isEmptyObject()) {
+        } else if (!isEmptyObject()) {
             fault("is not a list");
         }
         return items;
+    }
+
+    /** What a reader makes of each element of this list. */
+    public <T> List<T> each(Function<Json, T> reader) {
+        List<Json> items = items();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<T> made = new ArrayList<>(items.size());
+        for (Json item : items) {
+            made.add(reader.apply(item));
+        }
+        return made;
     }
 
     /** The fields of this object by name; none where it is no object. */
@@ -65,7 +85,7 @@ public final class Json {
 
     /** Whether there is a value, be it what it may, but null. */
     public boolean exists() {
-        return !value.isMissingNode() && !value.isNull();
+        return exists;
     }
 
     /** Whether there is a field of this name, even one that is null. */
@@ -87,6 +107,11 @@ public final class Json {
 
     public boolean isTextual() {
         return value.isTextual();
+    }
+
+    /** Whether it is just this text. */
+    public boolean says(String text) {
+        return value.isTextual() && value.textValue().equals(text);
     }
 
     /** Text, or the text of a number or a boolean; empty where missing, null or blank. */

@@ -35,6 +35,11 @@ public final class Times {
     }
 
     private static Optional<OffsetDateTime> parse(String text) {
+        OffsetDateTime usual = Stamp.read(text);
+        return usual != null ? Optional.of(usual) : anyForm(text);
+    }
+
+    static Optional<OffsetDateTime> anyForm(String text) {
         if (!DATE_FIRST.matcher(text).matches()) {
             return Optional.empty();
         }

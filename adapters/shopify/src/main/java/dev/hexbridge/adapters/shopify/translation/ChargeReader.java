@@ -7,6 +7,7 @@ import dev.hexbridge.domain.canonical.DualMoney;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import dev.hexbridge.domain.canonical.TaxLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,13 @@ final class ChargeReader {
 
     /** The shipping lines that still stand. */
     List<ShippingLine> shipping(Json order) {
-        return order.at("shipping_lines").items().stream()
-                .filter(line -> !line.at("is_removed").flag())
-                .map(this::shippingLine)
-                .toList();
+        List<ShippingLine> standing = new ArrayList<>();
+        for (Json line : order.at("shipping_lines").items()) {
+            if (!line.at("is_removed").flag()) {
+                standing.add(shippingLine(line));
+            }
+        }
+        return standing;
     }
 
     private ShippingLine shippingLine(Json line) {
@@ -53,19 +57,16 @@ final class ChargeReader {
     }
 
     List<TaxLine> taxes(Json line) {
-        return line.at("tax_lines").items().stream()
-                .map(tax -> new TaxLine(
+        return line.at("tax_lines")
+                .each(tax -> new TaxLine(
                         tax.at("title").text().orElse(""),
                         Decimals.read(tax.at("rate")).orElse(BigDecimal.ZERO),
                         money.required(tax, "price"),
-                        tax.at("channel_liable").flag()))
-                .toList();
+                        tax.at("channel_liable").flag()));
     }
 
     private List<DualMoney> allocations(Json line) {
-        return line.at(ALLOCATIONS).items().stream()
-                .map(allocation -> money.required(allocation, "amount"))
-                .toList();
+        return line.at(ALLOCATIONS).each(allocation -> money.required(allocation, "amount"));
     }
 
     private List<DualMoney> reduction(DualMoney price, Json line) {

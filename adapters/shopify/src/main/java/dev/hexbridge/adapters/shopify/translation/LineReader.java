@@ -26,7 +26,7 @@ final class LineReader {
         if (!lines.exists()) {
             lines.fault("is missing");
         }
-        return lines.items().stream().map(this::line).toList();
+        return lines.each(this::line);
     }
 
     private OrderLine line(Json line) {

@@ -93,9 +93,11 @@ final class MoneyReader {
             return Optional.empty();
         }
         Json stated = stated(money);
-        currency(stated)
-                .filter(currency -> !currency.equals(expected))
-                .ifPresent(other -> stated.fault("is " + other + ", where the order has " + expected));
+        if (!stated.says(expected.code())) {
+            currency(stated)
+                    .filter(currency -> !currency.equals(expected))
+                    .ifPresent(other -> stated.fault("is " + other + ", where the order has " + expected));
+        }
         Json amount = money.at("amount");
         return Optional.of(amount.required(Decimals.read(amount), BigDecimal.ZERO));
     }

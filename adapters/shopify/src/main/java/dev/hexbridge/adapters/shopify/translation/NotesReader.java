@@ -73,7 +73,7 @@ final class NotesReader {
         Json tags = owner.at("tags");
         Stream<String> labels = tags.isList()
                 ? tags.items().stream().map(Json::text).flatMap(Optional::stream)
-                : tags.text().stream().flatMap(text -> Stream.of(text.split(",")));
+                : Stream.of(tags.text().orElse("").split(",", -1));
         return labels.map(String::strip).filter(label -> !label.isEmpty()).toList();
     }
 }

@@ -10,9 +10,10 @@ import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Reads how an order is paid. Details of cards and receipts are never looked at. */
 final class PaymentReader {
@@ -28,13 +29,14 @@ final class PaymentReader {
                 Words.of(order.at("financial_status"), FinancialStatus.class).orElse(FinancialStatus.UNKNOWN),
                 gateways(order),
                 terms(order.at("payment_terms")),
-                order.at("transactions").items().stream().map(this::transaction).toList());
+                order.at("transactions").each(this::transaction));
     }
 
     private static List<String> gateways(Json order) {
-        Stream<Json> named =
-                Stream.concat(order.at("payment_gateway_names").items().stream(), Stream.of(order.at("gateway")));
-        return named.map(Json::text).flatMap(Optional::stream).distinct().toList();
+        Set<String> names = new LinkedHashSet<>();
+        order.at("payment_gateway_names").items().forEach(name -> name.text().ifPresent(names::add));
+        order.at("gateway").text().ifPresent(names::add);
+        return List.copyOf(names);
     }
 
     private static Optional<OrderPayment.Terms> terms(Json terms) {
