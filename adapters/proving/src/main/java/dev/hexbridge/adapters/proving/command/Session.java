@@ -1,8 +1,11 @@
 package dev.hexbridge.adapters.proving.command;
 
+import dev.hexbridge.adapters.proving.meter.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,7 +43,9 @@ final class Session {
     int run(Measurement measurement, Predicate<Map<String, Object>> good) throws IOException, SQLException {
         Report.check(json, spec);
         try (Scratch scratch = Scratch.make()) {
-            Map<String, Object> figures = measurement.in(scratch.directory());
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("machine", Machine.figures(InstantSource.system()));
+            figures.putAll(Report.plain(measurement.in(scratch.directory())));
             Report.write(figures, json);
             Table.lines(figures).forEach(this::tell);
             return good.test(figures) ? 0 : 1;

@@ -55,6 +55,7 @@ public record Bench(Path launcher, Path directory, Consumer<String> tell) {
     private Optional<Measured> engine(Site site, Plan plan, Plan.Frame frame, Load.Cargo warm, Load.Cargo cargo)
             throws IOException, SQLException {
         tell.accept("warming up the engine");
+        site.restartDatabase();
         try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining())) {
             engine.warmUp(warm, frame.warmup().time(), plan.connections());
             tell.accept("measuring the engine");

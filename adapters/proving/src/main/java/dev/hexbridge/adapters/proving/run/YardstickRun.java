@@ -89,6 +89,7 @@ final class YardstickRun {
     }
 
     private Result inTable(Work work) throws IOException, SQLException {
+        site.restartDatabase();
         site.database().execute(TABLE);
         try {
             return work.run();
@@ -98,7 +99,7 @@ final class YardstickRun {
     }
 
     private Child start(String name, List<String> arguments) throws IOException {
-        return Child.start(site.directory(), "yardstick-" + name, OPTIONS, YardstickMain.class, arguments);
+        return Child.start(site.directory(), "yardstick-" + name, java.util.stream.Stream.concat(OPTIONS.stream(), java.util.stream.Stream.of("-Dloops=" + Integer.getInteger("loops", 2))).toList(), YardstickMain.class, arguments);
     }
 
     private Result alone(String name, List<String> arguments, Load.Cargo cargo) throws IOException, SQLException {

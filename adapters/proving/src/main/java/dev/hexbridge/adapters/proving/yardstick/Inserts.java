@@ -21,7 +21,7 @@ import net.jpountz.lz4.LZ4Factory;
 final class Inserts {
 
     private static final LZ4Compressor LZ4 = LZ4Factory.fastestInstance().fastCompressor();
-    private static final int CONNECTIONS = 2;
+    private static final int CONNECTIONS = 2 / Integer.getInteger("loops", 2);
     private static final int BATCH = 128;
     private static final int MOST_WAITING = 20_000;
 

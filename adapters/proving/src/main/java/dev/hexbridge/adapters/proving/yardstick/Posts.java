@@ -12,7 +12,7 @@ import java.util.Deque;
 /** Posts each order to a sink, 32 in flight. What waits is bounded: while it is full nothing more is taken in. */
 final class Posts implements Inserts.Gate {
 
-    private static final int IN_FLIGHT = 32;
+    private static final int IN_FLIGHT = 32 / Integer.getInteger("loops", 2);
     private static final int MOST_WAITING = 5_000;
 
     private final HttpClient client;
