@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.proving.run;
 import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresAdapter;
 import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresSettings;
 import dev.hexbridge.adapters.proving.meter.Database;
+import dev.hexbridge.adapters.proving.meter.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ public final class Site implements AutoCloseable {
     private final Path directory;
     private final Load load;
     private final boolean guest;
-    private Opened opened;
+    private final Thread onInterruption = new Thread(this::abandon);
+    private volatile Opened opened;
 
     private Site(Path launcher, Path directory, Opened opened, Load load, boolean guest) {
         this.launcher = launcher;
@@ -28,6 +30,23 @@ public final class Site implements AutoCloseable {
         this.opened = opened;
         this.load = load;
         this.guest = guest;
+        Runtime.getRuntime().addShutdownHook(onInterruption);
+    }
+
+    /** Who interrupts a measurement leaves no server behind, not even one that was made to stand still. */
+    private void abandon() {
+        EmbeddedPostgresAdapter server = opened.server();
+        if (server != null) {
+            try {
+                OptionalLong pid = postmaster();
+                if (pid.isPresent()) {
+                    Signal.CONT.sendToTree(pid.getAsLong());
+                }
+                server.close();
+            } catch (IOException | RuntimeException gone) {
+                // It is gone already, or is beyond us.
+            }
+        }
     }
 
     private record Opened(@Nullable EmbeddedPostgresAdapter server, String url, Database database) {}
@@ -113,6 +132,7 @@ public final class Site implements AutoCloseable {
             load.close();
         }
         closeDatabase();
+        Runtime.getRuntime().removeShutdownHook(onInterruption);
     }
 
     private void closeDatabase() throws SQLException {

@@ -13,6 +13,9 @@ enum Hold {
     private static final String TABLE =
             "create schema if not exists hexbridge_hold; create table if not exists hexbridge_hold.note (id int)";
 
+    /** Takes away what a hold has left behind. */
+    static final String CLEAN = "drop schema if exists hexbridge_hold cascade";
+
     private final String begin;
 
     Hold(String begin) {

@@ -69,6 +69,7 @@ public record Horizon(Path launcher, Path directory, Consumer<String> tell) {
                         .formatted(run, holding.runs(), plain.ordersPerSecond(), late.ordersPerSecond()));
                 held.execute("rollback");
             }
+            ground.site().database().execute(Hold.CLEAN);
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("deadTuples", dead);

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HTTP and the signature, and then whatever the yardstick at hand does with a proven body. All of it lives on one event
- * loop: the machine's other processors belong to the load and the database, and nothing has to be locked.
+ * HTTP and the signature, and then whatever the yardstick at hand does with a proven body. Each event loop has one of it
+ * and all that belongs to it, so nothing has to be locked.
  */
 final class Yardstick extends VerticleBase {
 
