@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.proving.command;
 
 import dev.hexbridge.adapters.proving.run.Plan;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,12 +56,6 @@ final class LoadOptions {
     private long seed;
 
     @Option(
-            names = "--part",
-            defaultValue = "all",
-            description = "What is measured: all, engine or yardsticks. Ratios need all.")
-    private Plan.Part part = Plan.Part.ALL;
-
-    @Option(
             names = "--database",
             paramLabel = "URL",
             description =
@@ -71,9 +66,7 @@ final class LoadOptions {
         within(spec, "--seconds", seconds, 1, 3_600);
         within(spec, "--orders", orders, 1, 2_000_000);
         within(spec, "--connections", connections, 1, 1_000);
-        if (!(rate >= 0 && rate <= 1_000_000)) {
-            throw new ParameterException(spec.commandLine(), "--rate is from 0 to 1000000.");
-        }
+        within(spec, "--rate", rate, 0, 1_000_000);
         if (!strategy.equals("supplied") && !strategy.equals("generated")) {
             throw new ParameterException(spec.commandLine(), "--strategy is supplied or generated.");
         }
@@ -89,11 +82,7 @@ final class LoadOptions {
                     spec.commandLine(), "--database is postgresql://user:password@host:port/name.");
         });
         return new Plan.Frame(
-                part,
-                new Plan.Warmup(Duration.ofSeconds(warmup), warmupOrders),
-                Duration.ofSeconds(drain),
-                seed,
-                database);
+                new Plan.Warmup(Duration.ofSeconds(warmup), warmupOrders), Duration.ofSeconds(drain), seed, database);
     }
 
     private static boolean isUrl(String url) {
@@ -108,9 +97,15 @@ final class LoadOptions {
         }
     }
 
-    private static void within(CommandSpec spec, String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(spec.commandLine(), option + " is from " + least + " to " + most + ".");
+    /** Refuses what is out of bounds. */
+    static void within(CommandSpec spec, String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is from " + text(least) + " to " + text(most) + ".");
         }
+    }
+
+    private static String text(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

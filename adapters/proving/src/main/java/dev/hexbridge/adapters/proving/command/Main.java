@@ -24,7 +24,11 @@ public final class Main {
     static CommandLine commandLine(Path launcher) {
         CommandLine bench = new CommandLine(new BenchCommand(launcher.toAbsolutePath()))
                 .addSubcommand(new TimelineCommand(launcher.toAbsolutePath()))
-                .addSubcommand(new IsolationCommand(launcher.toAbsolutePath()));
+                .addSubcommand(new IsolationCommand(launcher.toAbsolutePath()))
+                .addSubcommand(new LatencyCommand(launcher.toAbsolutePath()))
+                .addSubcommand(new StalledCommand(launcher.toAbsolutePath()))
+                .addSubcommand(new GrowthCommand(launcher.toAbsolutePath()))
+                .addSubcommand(new HorizonCommand(launcher.toAbsolutePath()));
         return new CommandLine(new Root())
                 .addSubcommand(bench)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.proving.command;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ final class Report {
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
             throw new ParameterException(spec.commandLine(), "--json: there is no folder " + folder.get() + ".");
         }
+    }
+
+    /** The same figures as maps, lists, texts and numbers alone. */
+    static Map<String, Object> plain(Map<String, Object> figures) {
+        return JSON.convertValue(figures, new TypeReference<>() {});
     }
 
     static void write(Map<String, Object> figures, Optional<Path> file) throws IOException {

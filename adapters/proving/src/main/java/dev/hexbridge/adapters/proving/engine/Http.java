@@ -40,6 +40,10 @@ public final class Http implements AutoCloseable {
                 .build());
     }
 
+    public void delete(String url) throws IOException {
+        var unused = answer(request(url).DELETE().build());
+    }
+
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
     }

@@ -36,7 +36,11 @@ public final class LoadMain {
     }
 
     private Map<String, Object> perform(JsonNode job) throws IOException {
-        return job.path("do").asText().equals("build") ? build(job) : send(job);
+        return switch (job.path("do").asText()) {
+            case "build" -> build(job);
+            case "forget" -> forget(job);
+            default -> send(job);
+        };
     }
 
     private Map<String, Object> build(JsonNode job) {
@@ -53,6 +57,10 @@ public final class LoadMain {
                 envelope);
         cargoes.put(job.path("cargo").asText(), cargo);
         return Map.of("messages", cargo.size(), "bodyBytes", cargo.bodyBytes());
+    }
+
+    private Map<String, Object> forget(JsonNode job) {
+        return Map.of("forgotten", cargoes.remove(job.path("cargo").asText()) != null);
     }
 
     private Map<String, Object> send(JsonNode job) throws IOException {

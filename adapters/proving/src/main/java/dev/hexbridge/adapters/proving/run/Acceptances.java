@@ -28,9 +28,14 @@ final class Acceptances {
     }
 
     static long[] read(String erp, Load.Cargo cargo) throws IOException {
+        try (InputStream in = URI.create(erp + PATH).toURL().openStream()) {
+            return read(in, cargo);
+        }
+    }
+
+    static long[] read(InputStream ledger, Load.Cargo cargo) throws IOException {
         Acceptances acceptances = new Acceptances(cargo);
-        try (InputStream in = URI.create(erp + PATH).toURL().openStream();
-                JsonParser parser = JSON.createParser(in)) {
+        try (JsonParser parser = JSON.createParser(ledger)) {
             acceptances.read(parser);
         }
         return acceptances.times;

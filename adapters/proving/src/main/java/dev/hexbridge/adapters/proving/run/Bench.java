@@ -17,21 +17,28 @@ import java.util.function.Consumer;
  */
 public record Bench(Path launcher, Path directory, Consumer<String> tell) {
 
+    /** What is measured of the whole. */
+    public enum Part {
+        ALL,
+        ENGINE,
+        YARDSTICKS
+    }
+
     private static final String INGEST = "ingest";
     private static final String ORDER_TO_CASH = "orderToCash";
 
     /** Measures; all figures by name. */
-    public Map<String, Object> run(Plan plan, Plan.Frame frame) throws IOException, SQLException {
+    public Map<String, Object> run(Plan plan, Plan.Frame frame, Part part) throws IOException, SQLException {
         try (Site site = Site.open(launcher, directory, frame.database())) {
             tell.accept("making and signing orders");
             int warmupOrders = frame.warmup().orders();
             Load.Cargo warm = site.load().build(0, warmupOrders, frame.seed());
             Load.Cargo cargo = site.load().build(warmupOrders, plan.orders(), frame.seed());
-            Map<String, YardstickRun.Result> yardsticks = frame.part() == Plan.Part.ENGINE
+            Map<String, YardstickRun.Result> yardsticks = part == Part.ENGINE
                     ? Map.of()
                     : yardsticks(new YardstickRun(site, plan, frame.warmup().time()), cargo);
             Optional<Measured> engine =
-                    frame.part() == Plan.Part.YARDSTICKS ? Optional.empty() : engine(site, plan, frame, warm, cargo);
+                    part == Part.YARDSTICKS ? Optional.empty() : engine(site, plan, frame, warm, cargo);
             return figures(yardsticks, engine);
         }
     }
@@ -48,6 +55,7 @@ public record Bench(Path launcher, Path directory, Consumer<String> tell) {
     private Optional<Measured> engine(Site site, Plan plan, Plan.Frame frame, Load.Cargo warm, Load.Cargo cargo)
             throws IOException, SQLException {
         tell.accept("warming up the engine");
+        site.restartDatabase();
         try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining())) {
             engine.warmUp(warm, frame.warmup().time(), plan.connections());
             tell.accept("measuring the engine");
@@ -61,7 +69,7 @@ public record Bench(Path launcher, Path directory, Consumer<String> tell) {
         return result;
     }
 
-    private static Map<String, Object> figures(Map<String, YardstickRun.Result> yardsticks, Optional<Measured> engine) {
+    static Map<String, Object> figures(Map<String, YardstickRun.Result> yardsticks, Optional<Measured> engine) {
         Map<String, Object> figures = new LinkedHashMap<>();
         YardstickRun.Result ingest = yardsticks.get(INGEST);
         YardstickRun.Result orderToCash = yardsticks.get(ORDER_TO_CASH);

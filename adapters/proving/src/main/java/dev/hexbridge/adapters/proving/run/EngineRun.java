@@ -89,10 +89,11 @@ public final class EngineRun implements AutoCloseable {
             Quiescence.await(doors, patience);
             long restedMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
             Database.Reading used = site.database().read().since(reading);
+            JsonNode left = doors.health().path("backlog").path("keys");
             Map<String, Object> cpu = usage().since(usage);
             return new Measured(
                     sent,
-                    new Measured.Rest(restedMicros, peers.accepted(cargo), used),
+                    new Measured.Rest(restedMicros, peers.accepted(cargo), used, left),
                     new Measured.Peer(ledger, peers.ledger(), book, peers.book()),
                     new Measured.Used(cpu, memory.megabytes()));
         }

@@ -58,6 +58,11 @@ public final class Load implements AutoCloseable {
         return new Cargo(name, first, orders, ask(job).path("bodyBytes").asLong());
     }
 
+    /** Forgets a cargo that has been sent. */
+    public void forget(Cargo cargo) throws IOException {
+        var unused = ask(JSON.createObjectNode().put("do", "forget").put("cargo", cargo.name()));
+    }
+
     /** Sends a cargo; returns when the last message is answered. */
     public Sent send(Cargo cargo, Sending sending) throws IOException {
         Path times = directory.resolve("times");

@@ -28,9 +28,10 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
      * @param micros when, since 1970
      * @param accepted when D365 took each order of the cargo; 0 where it did not
      * @param database what the database was made to do
+     * @param left the keys that are left, by state: none but those which a person must look at
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Rest(long micros, long[] accepted, Database.Reading database) {}
+    public record Rest(long micros, long[] accepted, Database.Reading database, JsonNode left) {}
 
     /** Ledger of D365 and book of the shop, before and after. */
     public record Peer(JsonNode ledgerBefore, JsonNode ledger, JsonNode bookBefore, JsonNode book) {
@@ -100,6 +101,13 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
         return backlog;
     }
 
+    /** All figures by name, and the engine's memory at each half second. */
+    public Map<String, Object> memoryFigures() {
+        Map<String, Object> figures = figures();
+        figures.put("engineMegabytes", used.engineMegabytes());
+        return figures;
+    }
+
     /** All figures by name. */
     public Map<String, Object> figures() {
         double orders = sent.orders();
@@ -107,6 +115,7 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
         figures.put("bodyBytes", sent.cargo().bodyBytes());
         figures.put("orders", sent.orders());
         figures.put("missing", missing());
+        figures.put("left", rest.left());
         figures.put("acked", sent.told().path("acked"));
         figures.put("refused", sent.told().path("refused"));
         figures.put("sendSeconds", sent.told().path("seconds"));

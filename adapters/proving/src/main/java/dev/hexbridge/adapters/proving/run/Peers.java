@@ -62,6 +62,11 @@ public final class Peers implements AutoCloseable {
         http.put(erpUrl + "/_faults", json);
     }
 
+    /** Has D365 forget its ledger; its documents stay. */
+    void forget() throws IOException {
+        http.delete(erpUrl + "/_ledger");
+    }
+
     /** When D365 took each order of a cargo, by its place in it; 0 where it did not. */
     long[] accepted(Load.Cargo cargo) throws IOException {
         return Acceptances.read(erpUrl, cargo);

@@ -14,23 +14,15 @@ import java.util.Optional;
  */
 public record Plan(Duration sending, int orders, double rate, int connections, String strategy) {
 
-    /** What is measured of the whole. */
-    public enum Part {
-        ALL,
-        ENGINE,
-        YARDSTICKS
-    }
-
     /**
      * What is the same for everything that is measured in one call.
      *
-     * @param part what is measured
      * @param warmup what each program gets before it is measured
      * @param draining how long the engine may take to come to rest after the last webhook
      * @param seed chooses the orders
      * @param database the database; empty for one of our own
      */
-    public record Frame(Part part, Warmup warmup, Duration draining, long seed, Optional<String> database) {}
+    public record Frame(Warmup warmup, Duration draining, long seed, Optional<String> database) {}
 
     /**
      * The warm-up that everything gets.

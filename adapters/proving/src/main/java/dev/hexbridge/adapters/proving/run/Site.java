@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.proving.run;
 import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresAdapter;
 import dev.hexbridge.adapters.embeddedpostgres.EmbeddedPostgresSettings;
 import dev.hexbridge.adapters.proving.meter.Database;
+import dev.hexbridge.adapters.proving.meter.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,34 @@ public final class Site implements AutoCloseable {
 
     private final Path launcher;
     private final Path directory;
-    private final @Nullable EmbeddedPostgresAdapter server;
-    private final String url;
-    private final Database database;
     private final Load load;
+    private final boolean guest;
+    private final Thread onInterruption = new Thread(this::abandon);
+    private volatile Opened opened;
 
-    private Site(Path launcher, Path directory, Opened opened, Load load) {
+    private Site(Path launcher, Path directory, Opened opened, Load load, boolean guest) {
         this.launcher = launcher;
         this.directory = directory;
-        this.server = opened.server();
-        this.url = opened.url();
-        this.database = opened.database();
+        this.opened = opened;
         this.load = load;
+        this.guest = guest;
+        Runtime.getRuntime().addShutdownHook(onInterruption);
+    }
+
+    /** Who interrupts a measurement leaves no server behind, not even one that was made to stand still. */
+    private void abandon() {
+        EmbeddedPostgresAdapter server = opened.server();
+        if (server != null) {
+            try {
+                OptionalLong pid = postmaster();
+                if (pid.isPresent()) {
+                    Signal.CONT.sendToTree(pid.getAsLong());
+                }
+                server.close();
+            } catch (IOException | RuntimeException gone) {
+                // It is gone already, or is beyond us.
+            }
+        }
     }
 
     private record Opened(@Nullable EmbeddedPostgresAdapter server, String url, Database database) {}
@@ -44,7 +61,24 @@ public final class Site implements AutoCloseable {
      */
     public static Site open(Path launcher, Path directory, Optional<String> given) throws IOException, SQLException {
         Opened opened = given.isPresent() ? external(given.get()) : embedded(directory);
-        return new Site(launcher, directory, opened, Load.start(directory));
+        return new Site(launcher, directory, opened, Load.start(directory), false);
+    }
+
+    /** A second site with an embedded database of its own, and the same process to bring the load. */
+    public Site beside(Path other) throws IOException, SQLException {
+        return new Site(launcher, Files.createDirectories(other), embedded(other), load, true);
+    }
+
+    /**
+     * Stops the embedded database and starts it again: all that was written is on disk then, and nothing is pending, so
+     * that whoever comes next does not pay for whoever went before. One that was given is left as it is.
+     */
+    public void restartDatabase() throws SQLException {
+        if (opened.server() == null) {
+            return;
+        }
+        closeDatabase();
+        opened = embedded(directory);
     }
 
     private static Opened embedded(Path directory) throws SQLException {
@@ -70,12 +104,12 @@ public final class Site implements AutoCloseable {
         return directory;
     }
 
-    String url() {
-        return url;
+    public String url() {
+        return opened.url();
     }
 
     public Database database() {
-        return database;
+        return opened.database();
     }
 
     public Load load() {
@@ -83,9 +117,9 @@ public final class Site implements AutoCloseable {
     }
 
     /** The database's first process; empty of a database that was given, which may be anywhere. */
-    OptionalLong postmaster() throws IOException {
+    public OptionalLong postmaster() throws IOException {
         Path file = directory.resolve("postgres").resolve("postmaster.pid");
-        if (server == null || !Files.exists(file)) {
+        if (opened.server() == null || !Files.exists(file)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
@@ -94,10 +128,17 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        load.close();
-        database.close();
-        if (server != null) {
-            server.close();
+        if (!guest) {
+            load.close();
+        }
+        closeDatabase();
+        Runtime.getRuntime().removeShutdownHook(onInterruption);
+    }
+
+    private void closeDatabase() throws SQLException {
+        opened.database().close();
+        if (opened.server() != null) {
+            opened.server().close();
         }
     }
 }

@@ -9,17 +9,14 @@ import dev.hexbridge.adapters.proving.yardstick.YardstickMain;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Measures one yardstick, with the load and the warm-up that the engine gets. */
 final class YardstickRun {
 
     private static final List<String> OPTIONS = List.of("-Xmx320m", "-XX:MaxDirectMemorySize=96m", "-XX:+UseSerialGC");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String TABLE = """
             drop schema if exists hexbridge_yardstick cascade;
@@ -65,23 +62,27 @@ final class YardstickRun {
                 try (Child child = start("orderToCash", arguments)) {
                     String target = child.hear();
                     warmUp(target, cargo);
-                    settled(http, url);
-                    long before = posts(http, url).path("posts").asLong();
-                    Usage from = Usage.read(site, Map.of("yardstick", child.pid(), "sink", sink.pid()));
-                    Database.Reading reading = site.database().read();
-                    Sent sent = site.load().send(cargo, sending(target, false));
-                    JsonNode last = settled(http, url);
-                    long orders = last.path("posts").asLong() - before;
-                    double seconds = (last.path("lastMicros").asLong() - sent.firstMicros()) / 1e6;
-                    Map<String, Object> figures =
-                            figures(sent, from, reading, Map.of("yardstick", child.pid(), "sink", sink.pid()));
-                    figures.put("orders", orders);
-                    figures.put("seconds", seconds);
-                    figures.put("perSecond", orders / seconds);
-                    return new Result(orders / seconds, figures);
+                    Map<String, Long> processes = Map.of("yardstick", child.pid(), "sink", sink.pid());
+                    return posted(target, cargo, processes, new Sink(http, url));
                 }
             }
         });
+    }
+
+    private Result posted(String target, Load.Cargo cargo, Map<String, Long> processes, Sink sink)
+            throws IOException, SQLException {
+        long before = sink.settled().path("posts").asLong();
+        Usage from = Usage.read(site, processes);
+        Database.Reading reading = site.database().read();
+        Sent sent = site.load().send(cargo, sending(target, false));
+        JsonNode last = sink.settled();
+        long orders = last.path("posts").asLong() - before;
+        double seconds = (last.path("lastMicros").asLong() - sent.firstMicros()) / 1e6;
+        Map<String, Object> figures = figures(sent, from, reading, processes);
+        figures.put("orders", orders);
+        figures.put("seconds", seconds);
+        figures.put("perSecond", orders / seconds);
+        return new Result(orders / seconds, figures);
     }
 
     private interface Work {
@@ -89,6 +90,7 @@ final class YardstickRun {
     }
 
     private Result inTable(Work work) throws IOException, SQLException {
+        site.restartDatabase();
         site.database().execute(TABLE);
         try {
             return work.run();
@@ -134,32 +136,5 @@ final class YardstickRun {
         figures.put("walBytesPerWebhook", used.walBytes() / acked);
         figures.put("cpuSeconds", Usage.read(site, processes).since(from));
         return figures;
-    }
-
-    private static JsonNode posts(Http http, String sink) throws IOException {
-        return http.get(sink + "/_count");
-    }
-
-    /** Waits until nothing more comes for half a second. */
-    private static JsonNode settled(Http http, String sink) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        List<JsonNode> seen = new ArrayList<>(List.of(posts(http, sink)));
-        while (System.nanoTime() < end) {
-            pause();
-            seen.add(posts(http, sink));
-            if (seen.getLast().equals(seen.get(seen.size() - 2))) {
-                return seen.getLast();
-            }
-        }
-        throw new IOException("the sink does not come to rest");
-    }
-
-    private static void pause() throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(500);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
     }
 }

@@ -15,13 +15,12 @@ import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 
 /**
- * Smart batching: whenever one of two connections is idle it takes what is queued, 128 at most, into one statement, and
- * each is answered after the commit. No timer, no pool.
+ * Smart batching: whenever the connection is idle it takes what is queued, 128 at most, into one statement, and each is
+ * answered after the commit. No timer, no pool. There is one of it for each event loop.
  */
 final class Inserts {
 
     private static final LZ4Compressor LZ4 = LZ4Factory.fastestInstance().fastCompressor();
-    private static final int CONNECTIONS = 2;
     private static final int BATCH = 128;
     private static final int MOST_WAITING = 20_000;
 
@@ -31,35 +30,30 @@ final class Inserts {
 
     private final Consumer<Yardstick.Proven> committed;
     private final Deque<Yardstick.Proven> queue = new ArrayDeque<>();
-    private final Deque<PgConnection> idle = new ArrayDeque<>();
+    private final PgConnection connection;
     private final Gate gate;
+    private boolean busy;
 
     /** Whether more may be taken in. */
     interface Gate {
         boolean isOpen();
     }
 
-    private Inserts(Consumer<Yardstick.Proven> committed, Gate gate) {
+    private Inserts(PgConnection connection, Consumer<Yardstick.Proven> committed, Gate gate) {
+        this.connection = connection;
         this.committed = committed;
         this.gate = gate;
     }
 
     /**
-     * Opens the connections, on the event loop that this is called on.
+     * Opens the connection, on the event loop that this is called on.
      *
      * @param committed hears of each row once it is durable, before it is answered
      * @param gate is asked before a batch is taken
      */
     static Future<Inserts> open(Vertx vertx, String url, Consumer<Yardstick.Proven> committed, Gate gate) {
-        Inserts inserts = new Inserts(committed, gate);
         PgConnectOptions options = PgConnectOptions.fromUri(url).setCachePreparedStatements(true);
-        Future<Void> opened = Future.succeededFuture();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            opened = opened.compose(unused -> PgConnection.connect(vertx, options))
-                    .onSuccess(inserts.idle::add)
-                    .mapEmpty();
-        }
-        return opened.map(inserts);
+        return PgConnection.connect(vertx, options).map(connection -> new Inserts(connection, committed, gate));
     }
 
     private static Buffer compressed(byte[] body) {
@@ -77,14 +71,15 @@ final class Inserts {
         flush();
     }
 
-    /** Takes what is queued, if a connection is idle. */
+    /** Takes what is queued, if the connection is idle. */
     void flush() {
-        while (!queue.isEmpty() && !idle.isEmpty() && gate.isOpen()) {
-            insert(idle.poll());
+        if (!queue.isEmpty() && !busy && gate.isOpen()) {
+            busy = true;
+            insert();
         }
     }
 
-    private void insert(PgConnection connection) {
+    private void insert() {
         int count = Math.min(BATCH, queue.size());
         List<Yardstick.Proven> batch = new ArrayList<>(count);
         String[] ids = new String[count];
@@ -99,7 +94,7 @@ final class Inserts {
                 .preparedQuery(INSERT)
                 .execute(Tuple.tuple().addValue(ids).addValue(bodies))
                 .onComplete(done -> {
-                    idle.add(connection);
+                    busy = false;
                     for (Yardstick.Proven proven : batch) {
                         if (done.succeeded()) {
                             committed.accept(proven);

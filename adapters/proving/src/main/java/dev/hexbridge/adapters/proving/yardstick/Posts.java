@@ -9,11 +9,11 @@ import io.vertx.core.http.PoolOptions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Posts each order to a sink, 32 in flight. What waits is bounded: while it is full nothing more is taken in. */
+/** Posts each order to a sink, 16 in flight for each event loop. What waits is bounded: while it is full nothing more is taken in. */
 final class Posts implements Inserts.Gate {
 
-    private static final int IN_FLIGHT = 32;
-    private static final int MOST_WAITING = 5_000;
+    private static final int IN_FLIGHT = 16;
+    private static final int MOST_WAITING = 2_500;
 
     private final HttpClient client;
     private final String host;

@@ -9,20 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HTTP and the signature, and then whatever the yardstick at hand does with a proven body. All of it lives on one event
- * loop: the machine's other processors belong to the load and the database, and nothing has to be locked.
+ * HTTP and the signature, and then whatever the yardstick at hand does with a proven body. Each event loop has one of it
+ * and all that belongs to it, so nothing has to be locked.
  */
 final class Yardstick extends VerticleBase {
 
+    /** A negative port is any free one, the same for all event loops. */
+    private static final int ANY_SHARED = -1;
+
     private final byte[] secret;
     private final Function<Vertx, Future<Consumer<Proven>>> work;
-    private int port;
+    private final Port port;
+
+    /** The port that all event loops share, once they listen. */
+    static final class Port {
+
+        private final AtomicInteger number = new AtomicInteger();
+
+        int number() {
+            return number.get();
+        }
+    }
 
     /** A proven webhook that waits for its answer. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -46,13 +60,10 @@ final class Yardstick extends VerticleBase {
      *
      * @param work opens what takes the bodies, on the event loop
      */
-    Yardstick(String secret, Function<Vertx, Future<Consumer<Proven>>> work) {
+    Yardstick(String secret, Function<Vertx, Future<Consumer<Proven>>> work, Port port) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.work = work;
-    }
-
-    int port() {
-        return port;
+        this.port = port;
     }
 
     @Override
@@ -62,8 +73,8 @@ final class Yardstick extends VerticleBase {
         return work.apply(vertx)
                 .compose(taker -> vertx.createHttpServer()
                         .requestHandler(request -> request.body().onSuccess(body -> prove(mac, request, body, taker)))
-                        .listen(0, "127.0.0.1"))
-                .onSuccess(server -> port = server.actualPort());
+                        .listen(ANY_SHARED, "127.0.0.1"))
+                .onSuccess(server -> port.number.set(server.actualPort()));
     }
 
     private static void prove(Mac mac, HttpServerRequest request, Buffer body, Consumer<Proven> taker) {

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.proving.yardstick;
 
 import dev.hexbridge.adapters.proving.child.Parent;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -11,15 +12,19 @@ import java.util.function.Function;
 /** A yardstick as a process: says its address, and ends with its parent. */
 public final class YardstickMain {
 
+    private static final int LOOPS = 2;
+
     private YardstickMain() {}
 
     /** {@code hmac SECRET}, {@code ingest SECRET DATABASE}, or {@code orderToCash SECRET DATABASE SINK}. */
     public static void main(String[] arguments) throws IOException {
         Parent parent = new Parent();
-        Yardstick yardstick = new Yardstick(arguments[1], work(arguments));
+        Yardstick.Port port = new Yardstick.Port();
         Vertx.vertx()
-                .deployVerticle(yardstick)
-                .onSuccess(unused -> parent.tell("http://127.0.0.1:" + yardstick.port()))
+                .deployVerticle(
+                        () -> new Yardstick(arguments[1], work(arguments), port),
+                        new DeploymentOptions().setInstances(LOOPS))
+                .onSuccess(unused -> parent.tell("http://127.0.0.1:" + port.number()))
                 .onFailure(failed -> {
                     parent.tell("failed: " + failed.getMessage());
                     System.exit(1);
