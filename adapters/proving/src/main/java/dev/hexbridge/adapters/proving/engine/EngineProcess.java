@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class EngineProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("(\\w+)=(\\S+)");
+    private static final int LAST_WORDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Process process;
@@ -58,7 +59,13 @@ public final class EngineProcess implements AutoCloseable {
                 return new EngineProcess(process, addresses(line));
             }
         }
-        throw new IOException("the engine ended before it was ready; see " + log);
+        throw new IOException("the engine ended before it was ready: " + lastWords(log));
+    }
+
+    /** The log may be gone by the time somebody could look into it. */
+    private static String lastWords(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }
 
     /** An engine that nobody listens to would stop at its next word. */
