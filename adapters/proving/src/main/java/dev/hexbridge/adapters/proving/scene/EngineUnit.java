@@ -26,7 +26,8 @@ public final class EngineUnit {
     private final int number;
     private final Process process;
     private final long began = System.nanoTime();
-    private final Machine before = Machine.now();
+    private final Path place;
+    private final Machine before;
     private volatile double foreign;
     private final CompletableFuture<Ready> ready = new CompletableFuture<>();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
@@ -40,9 +41,11 @@ public final class EngineUnit {
      */
     public record Ready(Map<String, String> addresses, Duration after) {}
 
-    private EngineUnit(int number, Process process) {
+    private EngineUnit(int number, Process process, Path place) {
         this.number = number;
         this.process = process;
+        this.place = place;
+        this.before = Machine.now(place);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class EngineUnit {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        EngineUnit unit = new EngineUnit(number, process);
+        EngineUnit unit = new EngineUnit(number, process, log.resolve("../..").normalize());
         Thread.ofVirtual().start(unit::listen);
         Thread.ofVirtual().start(unit::bury);
         return unit;
@@ -88,7 +91,7 @@ public final class EngineUnit {
             while (matcher.find()) {
                 addresses.put(matcher.group(1), matcher.group(2));
             }
-            foreign = Machine.foreignShare(before, Machine.now());
+            foreign = Machine.foreignShare(before, Machine.now(place));
             ready.complete(new Ready(addresses, Duration.ofNanos(System.nanoTime() - began)));
         } else if (line.startsWith("REACHED ")) {
             lastStep = Optional.of(line.substring("REACHED ".length()).strip());

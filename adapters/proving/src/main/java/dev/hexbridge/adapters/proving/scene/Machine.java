@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much the machine has worked, and how much of that was ours: this process, its engines, and the servers of
- * PostgreSQL, whoever started them. Known on Linux; elsewhere nobody else is assumed.
+ * How much the machine has worked, and how much of that was ours: this process, its engines, and the server of
+ * PostgreSQL that is at the same place. Known on Linux; elsewhere nobody else is assumed.
  *
  * @param total all ticks of all processors
  * @param busy those that were not idle
@@ -22,29 +22,32 @@ record Machine(long total, long busy, Duration ours) {
     private static final int IDLE = 3;
     private static final int WAITING = 4;
 
-    static Machine now() {
+    static Machine now(Path place) {
         try {
             List<Long> ticks = Stream.of(Files.readAllLines(STAT).getFirst().split(" +"))
                     .skip(1)
                     .map(Long::parseLong)
                     .toList();
             long all = ticks.stream().mapToLong(Long::longValue).sum();
-            return new Machine(all, all - ticks.get(IDLE) - ticks.get(WAITING), spent());
+            return new Machine(all, all - ticks.get(IDLE) - ticks.get(WAITING), spent(place));
         } catch (IOException elsewhere) {
             return new Machine(0, 0, Duration.ZERO);
         }
     }
 
-    private static Duration spent() {
+    private static Duration spent(Path place) {
         ProcessHandle self = ProcessHandle.current();
         Stream<ProcessHandle> servers = ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(it -> it.endsWith("/postgres"))
-                        .isPresent());
+                .filter(process -> isAt(process, place.toString()))
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
         return Stream.concat(Stream.concat(Stream.of(self), self.descendants()), servers)
+                .distinct()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static boolean isAt(ProcessHandle process, String place) {
+        return process.info().arguments().stream().flatMap(Stream::of).anyMatch(argument -> argument.startsWith(place));
     }
 
     /** How much of the machine others used between two looks. */

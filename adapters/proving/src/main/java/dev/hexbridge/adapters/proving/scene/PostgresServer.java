@@ -68,14 +68,14 @@ public final class PostgresServer implements AutoCloseable {
         control("stop", "-t", "30", "-m", how.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it has ended by itself: a server that recovers from a crash is not down. */
-    public boolean isDown() {
+    /** Starts it again, whatever is left of it. */
+    public void startAnew() throws IOException {
         try {
-            control("status");
-            return false;
-        } catch (IOException ended) {
-            return true;
+            stop(Stop.IMMEDIATE);
+        } catch (IOException gone) {
+            // Nothing was left of it.
         }
+        start();
     }
 
     /** Whether the server answers. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Saves links in a transaction of their own, a while after the one in which their keys were settled. */
 record SplitWork(UnitOfWork work) implements UnitOfWork {
 
-    private static final long WHILE_MS = 800;
+    private static final long WHILE_MS = 2_000;
 
     @Override
     public <T> Future<T> inTransaction(Function<Tables, Future<T>> inside) {

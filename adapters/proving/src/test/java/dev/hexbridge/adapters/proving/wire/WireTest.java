@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WireTest {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final String REQUEST = "POST /data/$batch HTTP/1.1\r\n\r\n";
+    private static final String REQUEST = "POST /data/$batch HTTP/1.1\r\n\r\n--changeset";
     private static final String ANSWER = "HTTP/1.1 200 OK\r\n\r\n";
 
     @AfterAll
