@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A {@code multipart/mixed} body, taken apart (RFC 2046, section 5.1). A section is here only if the delimiter after
  * it was seen: the last section of a body that was cut off does not count.
  *
+ * @param <T> what became of a section
  * @param sections the whole sections, in order
  * @param closed whether the closing delimiter was seen
  */
-record Multipart(List<Section> sections, boolean closed) {
+record Multipart<T>(List<T> sections, boolean closed) {
 
     Multipart {
         sections = List.copyOf(sections);
     }
 
-    static Multipart read(Octets body, String boundary) {
+    static Multipart<Section> read(Octets body, String boundary) {
+        return read(body, boundary, section -> section);
+    }
+
+    /** Turns each section into something else as soon as it is found, while its bytes are at hand. */
+    static <T> Multipart<T> read(Octets body, String boundary, Function<Section, T> reading) {
         Delimiter delimiter = new Delimiter(boundary);
-        List<Section> sections = new ArrayList<>();
+        List<T> sections = new ArrayList<>();
         int contentStart = -1;
         for (int line = delimiter.next(body, 0); line < body.length(); line = delimiter.next(body, line + 1)) {
             Ending ending = ending(body, line + delimiter.length());
@@ -28,14 +35,15 @@ record Multipart(List<Section> sections, boolean closed) {
                 continue;
             }
             if (contentStart >= 0) {
-                sections.add(Section.read(body.slice(contentStart, beforeLineBreak(body, contentStart, line))));
+                Octets content = body.slice(contentStart, beforeLineBreak(body, contentStart, line));
+                sections.add(reading.apply(Section.read(content)));
             }
             if (ending == Ending.CLOSING) {
-                return new Multipart(sections, true);
+                return new Multipart<>(sections, true);
             }
             contentStart = Math.min(body.length(), body.lineFeed(line) + 1);
         }
-        return new Multipart(sections, false);
+        return new Multipart<>(sections, false);
     }
 
     /** The boundary that a content type names; nothing where it is no multipart type. */

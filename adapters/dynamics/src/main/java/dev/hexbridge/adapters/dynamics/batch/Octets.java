@@ -1,7 +1,6 @@
 package dev.hexbridge.adapters.dynamics.batch;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A window onto bytes that came from the peer; slices share the bytes. */
@@ -101,8 +100,19 @@ public final class Octets {
         return 0;
     }
 
-    public InputStream stream() {
-        return new ByteArrayInputStream(bytes, from, length());
+    /** Has a reader read them where they are; it must not change or keep the array. */
+    public <T> T read(Reading<T> reading) throws IOException {
+        return reading.read(bytes, from, length());
+    }
+
+    /**
+     * Reads a part of an array.
+     *
+     * @param <T> what it makes of it
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(byte[] bytes, int offset, int length) throws IOException;
     }
 
     public String text() {

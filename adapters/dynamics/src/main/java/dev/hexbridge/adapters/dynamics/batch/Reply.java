@@ -34,13 +34,12 @@ public sealed interface Reply {
         if (boundary.isEmpty()) {
             return missing(items, "the answer is no multipart message");
         }
-        Multipart parts = Multipart.read(body, boundary.get());
+        Multipart<Reply> parts = Multipart.read(body, boundary.get(), Reply::of);
         int count = parts.sections().size();
         if (count > items || (parts.closed() && count != items)) {
             return missing(items, "the answer has " + count + " parts for " + items + " requests");
         }
-        List<Reply> replies =
-                new ArrayList<>(parts.sections().stream().map(Reply::of).toList());
+        List<Reply> replies = new ArrayList<>(parts.sections());
         replies.addAll(missing(items - count, "the answer broke off before this part"));
         return replies;
     }
@@ -52,7 +51,7 @@ public sealed interface Reply {
                     .<Reply>map(one -> new Responses(List.of(one)))
                     .orElseGet(Reply::garbled);
         }
-        Multipart nested = Multipart.read(section.content(), boundary.get());
+        Multipart<Section> nested = Multipart.read(section.content(), boundary.get());
         List<Response> responses = nested.sections().stream()
                 .flatMap(part -> Response.read(part).stream())
                 .toList();

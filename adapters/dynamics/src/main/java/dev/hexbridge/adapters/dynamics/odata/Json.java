@@ -62,7 +62,7 @@ public final class Json {
     /** The whole document; nothing where it is no JSON. */
     public static Optional<JsonNode> tree(Octets body) {
         try {
-            JsonNode node = MAPPER.readTree(body.stream());
+            JsonNode node = body.read(MAPPER::readTree);
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
         } catch (IOException garbled) {
             return Optional.empty();
@@ -77,7 +77,7 @@ public final class Json {
     /** Two texts of an object's first level, without building the rest of it. Absent ones are empty. */
     public static Map<String, String> texts(Octets body, String first, String second) {
         Map<String, String> found = new TreeMap<>();
-        try (JsonParser parser = FACTORY.createParser(body.stream())) {
+        try (JsonParser parser = body.<JsonParser>read(FACTORY::createParser)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return found;
             }

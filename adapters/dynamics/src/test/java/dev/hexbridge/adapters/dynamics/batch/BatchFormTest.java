@@ -20,7 +20,7 @@ class BatchFormTest {
     @Property(tries = 500)
     void everyCallReadsBackFromItsPart(@ForAll("items") List<Item> items) {
         Batch batch = Batch.of(items);
-        Multipart parts = Multipart.read(Octets.owning(batch.body().getBytes()), batch.boundary());
+        Multipart<Section> parts = Multipart.read(Octets.owning(batch.body().getBytes()), batch.boundary());
         assertTrue(parts.closed());
         assertEquals(items.size(), parts.sections().size());
         List<String> numbers = new ArrayList<>();
@@ -52,7 +52,7 @@ class BatchFormTest {
 
     private static void assertIs(Item.ChangeSet set, Section section, List<String> numbers) {
         String boundary = Multipart.boundary(section.header("content-type")).orElseThrow();
-        Multipart nested = Multipart.read(section.content(), boundary);
+        Multipart<Section> nested = Multipart.read(section.content(), boundary);
         assertTrue(nested.closed());
         assertEquals(set.calls().size(), nested.sections().size());
         for (int index = 0; index < set.calls().size(); index++) {
