@@ -56,11 +56,6 @@ class LineEncoderTest {
         assertEquals(
                 "1970-01-01T00:00:00Z WARN  Watch noticed key=\"shop/order/1\" tookMillis=\"41\"\n",
                 new String(encoder.encode(event), StandardCharsets.UTF_8));
-        event = event("dev.hexbridge.x.Watch", "noticed", new Object[0]);
-        event.setLevel(Level.ERROR);
-        assertEquals(
-                "1970-01-01T00:00:00Z ERROR Watch noticed\n",
-                new String(encoder.encode(event), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The first digits of a SHA-256 digest, in hexadecimal: tells values apart and does not show them. */
 public final class Digest {
 
     private static final int CONTENT_DIGITS = 16;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Digest() {}
 
@@ -27,7 +29,7 @@ public final class Digest {
     /** A key for what has none: of texts in order, whatever their case and the blanks and line ends in them. */
     public static String ofContent(List<String> texts) {
         String normal = texts.stream()
-                .map(text -> text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .map(text -> BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         return of(normal, CONTENT_DIGITS);
     }

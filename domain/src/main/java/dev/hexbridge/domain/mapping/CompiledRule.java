@@ -5,6 +5,7 @@ import dev.hexbridge.domain.mapping.Rule.Target;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * A rule, ready to be applied.
@@ -16,6 +17,8 @@ import java.util.SortedMap;
  * @param origin where the value was looked for, in words
  */
 record CompiledRule(Target target, Evaluator evaluator, Typing typing, boolean required, String origin) {
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     /** Puts a value, as the target holds it, among the fields. */
     interface Typing {
@@ -61,6 +64,6 @@ record CompiledRule(Target target, Evaluator evaluator, Typing typing, boolean r
 
     /** {@code orderTotal} as people say it: {@code order total}. */
     private static String spaced(String purpose) {
-        return purpose.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return HUMP.matcher(purpose).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
     }
 }

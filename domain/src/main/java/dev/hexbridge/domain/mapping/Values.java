@@ -3,9 +3,12 @@ package dev.hexbridge.domain.mapping;
 import dev.hexbridge.domain.canonical.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What flows through expressions: {@code String}, {@code BigDecimal}, {@link Money}, {@code Instant}, {@link ItemFields}. */
 final class Values {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,12})?");
 
     private Values() {}
 
@@ -34,7 +37,7 @@ final class Values {
 
     /** Reads plain digits with an optional sign and decimals; nothing else is a number. */
     static Optional<BigDecimal> parsed(String text) {
-        return text.matches("-?[0-9]{1,30}(\\.[0-9]{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static String plain(BigDecimal number) {

@@ -13,9 +13,11 @@ public enum EntityKind {
     /** Nothing could be told: the receipt stands for itself. */
     RECEIPT;
 
+    private final String token = name().toLowerCase(Locale.ROOT);
+
     /** The kind in lower case, as it stands in keys and on the wire. */
     public String token() {
-        return name().toLowerCase(Locale.ROOT);
+        return token;
     }
 
     public static EntityKind ofToken(String token) {

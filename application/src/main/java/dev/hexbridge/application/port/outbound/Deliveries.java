@@ -52,8 +52,10 @@ public interface Deliveries {
         AMEND,
         CANCEL;
 
+        private final String token = name().toLowerCase(Locale.ROOT);
+
         public String token() {
-            return name().toLowerCase(Locale.ROOT);
+            return token;
         }
     }
 
@@ -69,8 +71,10 @@ public interface Deliveries {
         HELD,
         BLOCKED;
 
+        private final String token = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         public String token() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return token;
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.hexbridge.adapters.postgres.sealing;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
@@ -30,12 +30,13 @@ public final class DocumentCodec {
     private static final JsonFactory JSON =
             new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
+    /** Enough for most documents. */
+    private static final int USUAL_BYTES = 4_096;
 
     private DocumentCodec() {}
 
     public static byte[] write(StateDoc document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartArray();
             write(document.root(), json);
@@ -56,42 +57,63 @@ public final class DocumentCodec {
         json.writeStartObject();
         for (Map.Entry<String, FieldValue> field : record.fields().entrySet()) {
             json.writeFieldName(field.getKey());
-            String[] tagged = tagged(field.getValue());
-            json.writeArray(tagged, 0, tagged.length);
+            write(field.getValue(), json);
         }
         json.writeEndObject();
         json.writeEndArray();
     }
 
-    private static String[] tagged(FieldValue value) {
-        return switch (value) {
-            case FieldValue.Text text -> new String[] {"t", text.value()};
-            case FieldValue.Name name -> new String[] {"n", name.value()};
-            case FieldValue.Decimal decimal ->
-                new String[] {"d", decimal.value().toString()};
-            case FieldValue.Moment moment -> new String[] {"m", moment.value().toString()};
-        };
+    private static void write(FieldValue value, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        switch (value) {
+            case FieldValue.Text text -> write("t", text.value(), json);
+            case FieldValue.Name name -> write("n", name.value(), json);
+            case FieldValue.Decimal decimal -> write("d", decimal.value().toString(), json);
+            case FieldValue.Moment moment -> write("m", moment.value().toString(), json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(String tag, String text, JsonGenerator json) throws IOException {
+        json.writeString(tag);
+        json.writeString(text);
     }
 
     public static StateDoc read(byte[] bytes) {
-        try {
+        try (JsonParser json = JSON.createParser(bytes)) {
             List<TargetRecord> records = new ArrayList<>();
-            MAPPER.readTree(bytes).forEach(node -> records.add(record(node)));
+            expect(JsonToken.START_ARRAY, json);
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                records.add(record(json));
+            }
             return new StateDoc(records.getFirst(), records.subList(1, records.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static TargetRecord record(JsonNode node) {
+    private static TargetRecord record(JsonParser json) throws IOException {
+        String kind = json.nextTextValue();
+        String key = json.nextTextValue();
         TreeMap<String, FieldValue> fields = new TreeMap<>();
-        node.get(2).properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
-        return new TargetRecord(node.get(0).textValue(), node.get(1).textValue(), fields);
+        expect(JsonToken.START_OBJECT, json);
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            expect(JsonToken.START_ARRAY, json);
+            fields.put(field, value(json.nextTextValue(), json.nextTextValue()));
+            expect(JsonToken.END_ARRAY, json);
+        }
+        expect(JsonToken.END_ARRAY, json);
+        return new TargetRecord(kind, key, fields);
     }
 
-    private static FieldValue value(JsonNode tagged) {
-        String text = tagged.get(1).textValue();
-        String tag = tagged.get(0).textValue();
+    private static void expect(JsonToken wanted, JsonParser json) throws IOException {
+        JsonToken found = json.nextToken();
+        if (found != wanted) {
+            throw new IllegalStateException("not a document of ours: " + found + " in place of " + wanted);
+        }
+    }
+
+    private static FieldValue value(String tag, String text) {
         return switch (tag) {
             case "t" -> new FieldValue.Text(text);
             case "n" -> new FieldValue.Name(text);

@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.shopify.door;
 
+import dev.hexbridge.adapters.shopify.json.Stamp;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.EntityKind;
 import dev.hexbridge.domain.message.Origin;
@@ -48,6 +49,10 @@ final class Receipts {
     }
 
     private static Optional<Instant> instant(String text) {
+        OffsetDateTime usual = Stamp.read(text);
+        if (usual != null) {
+            return Optional.of(usual.toInstant());
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {
