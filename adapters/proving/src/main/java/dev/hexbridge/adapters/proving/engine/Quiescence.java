@@ -18,13 +18,18 @@ public final class Quiescence {
      * @throws IOException if that takes longer than the patience, naming what is left
      */
     public static void await(Doors doors, Duration patience) throws IOException {
+        await(doors, patience, LOOK);
+    }
+
+    /** The same, looking as often as this. */
+    public static void await(Doors doors, Duration patience, Duration look) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         JsonNode backlog = backlog(doors);
         while (!isEmpty(backlog)) {
             if (System.nanoTime() > end) {
                 throw new IOException("after " + patience.toSeconds() + " s there is still work left: " + backlog);
             }
-            pause();
+            pause(look);
             backlog = backlog(doors);
         }
     }
@@ -54,8 +59,12 @@ public final class Quiescence {
 
     /** A short while. */
     public static void pause() throws IOException {
+        pause(LOOK);
+    }
+
+    private static void pause(Duration time) throws IOException {
         try {
-            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

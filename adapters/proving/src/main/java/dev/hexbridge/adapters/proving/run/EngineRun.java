@@ -18,6 +18,9 @@ import java.util.Map;
 /** A running engine with its peers, ready to be sent orders, any number of times. */
 public final class EngineRun implements AutoCloseable {
 
+    /** How exactly the end of a run is told. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Site site;
     private final Peers peers;
     private final EngineProcess engine;
@@ -86,7 +89,7 @@ public final class EngineRun implements AutoCloseable {
         try (Memory memory = new Memory(engine.pid())) {
             Sent sent = site.load().send(cargo, sending);
             writtenBack(book.path("orders").asLong() + sent.orders());
-            Quiescence.await(doors, patience);
+            Quiescence.await(doors, patience, LOOK);
             long restedMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
             Database.Reading used = site.database().read().since(reading);
             JsonNode left = doors.health().path("backlog").path("keys");

@@ -56,7 +56,7 @@ final class Inserts {
         return PgConnection.connect(vertx, options).map(connection -> new Inserts(connection, committed, gate));
     }
 
-    private static Buffer compressed(byte[] body) {
+    static Buffer compressed(byte[] body) {
         byte[] into = new byte[LZ4.maxCompressedLength(body.length)];
         int length = LZ4.compress(body, 0, body.length, into, 0, into.length);
         return Buffer.buffer(length).appendBytes(into, 0, length);
