@@ -7,7 +7,6 @@ import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
-import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.query.HealthCheck;
@@ -198,17 +197,8 @@ public final class EngineStart {
                 floor.journal().history(),
                 looked(floor.targets(), floor.core()),
                 floor.standstill().reasons(),
-                () -> readiness(floor.journal()),
+                () -> Journal.readiness(ready, floor.journal()),
                 new HealthCheck.Watch(new LoopTimers(vertx), clock));
-    }
-
-    private Readiness readiness(PostgresAdapter journal) {
-        if (!ready) {
-            return new Readiness(false, Optional.of("starting"));
-        }
-        return journal.isHeld()
-                ? new Readiness(true, Optional.empty())
-                : new Readiness(false, Optional.of("the journal's session was lost and is being opened anew"));
     }
 
     private static OperationsSettings operations(Settings settings, Secret token) {

@@ -4,6 +4,7 @@ import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings;
 import dev.hexbridge.adapters.postgres.PostgresSettings.MasterKey;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
+import dev.hexbridge.application.port.inbound.ReadHealth.Readiness;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.bootstrap.settings.Settings;
 import io.vertx.core.Future;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the journal on a database and keeps it in order. */
@@ -69,6 +71,16 @@ public final class Journal {
                     storage.relieve() ? settings.withLimits(PostgresSettings.Limits.USUAL.relieving()) : settings;
             return password.result().stream().findFirst().map(met::withPassword).orElse(met);
         });
+    }
+
+    /** Whether an engine accepts work that has come through its start, or has not yet. */
+    static Readiness readiness(boolean started, PostgresAdapter journal) {
+        if (!started) {
+            return new Readiness(false, Optional.of("starting"));
+        }
+        return journal.isHeld()
+                ? new Readiness(true, Optional.empty())
+                : new Readiness(false, Optional.of("the journal's session was lost and is being opened anew"));
     }
 
     /** While the journal is away, its server may have to be started. One look at a time. */

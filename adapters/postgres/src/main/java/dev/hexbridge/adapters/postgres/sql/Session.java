@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 
 /**
  * One session of its own, for what depends on a session: its locks, its numbers. It is asked for a sign of life every
@@ -33,9 +34,13 @@ public final class Session {
 
     /** Connects; the future comes on the context of the caller. */
     public static Future<Session> open(Vertx vertx, Server server) {
+        return open(vertx, server, Wire.SILENCE);
+    }
+
+    static Future<Session> open(Vertx vertx, Server server, Duration silence) {
         Pool pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(1))
-                .with(Wire.session())
+                .with(Wire.silentFor(silence))
                 .connectingTo(server.forWriters())
                 .using(vertx)
                 .build();
@@ -62,11 +67,12 @@ public final class Session {
 
     private void ended() {
         vertx.cancelTimer(heart);
+        pool.close();
         closed.tryComplete();
     }
 
     public Future<Void> close() {
-        ended();
-        return connection.close().transform(returned -> pool.close());
+        vertx.cancelTimer(heart);
+        return connection.close().transform(returned -> pool.close()).onComplete(gone -> ended());
     }
 }

@@ -24,16 +24,12 @@ public final class Wire {
 
     private Wire() {}
 
-    static NetClientOptions session() {
-        return silentFor(SILENCE);
-    }
-
     /** Options for the pool of connections for work. */
     public static NetClientOptions pool() {
         return silentFor(POOL_SILENCE);
     }
 
-    private static NetClientOptions silentFor(Duration silence) {
+    static NetClientOptions silentFor(Duration silence) {
         return new NetClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setTcpKeepAlive(true)
