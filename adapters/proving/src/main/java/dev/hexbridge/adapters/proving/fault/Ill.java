@@ -61,7 +61,7 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
                 new Ill(
                         "erp-commits-later",
                         // Not so many that the breaker opens: who rests sees the late commit before it can send again.
-                        "{\"commitLater\":{\"rate\":0,\"nextN\":3,\"delayMillis\":2500}}",
+                        "{\"commitLater\":{\"rate\":0,\"nextN\":4,\"delayMillis\":4500}}",
                         "{\"commitLater\":{\"nextN\":0}}",
                         List.of("unanswered")),
                 new Ill(
