@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.sandboxdynamics.http;
 
+import dev.hexbridge.adapters.sandboxdynamics.faults.Range;
 import dev.hexbridge.adapters.sandboxdynamics.rules.Writing.Context;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import dev.hexbridge.adapters.sandboxdynamics.store.Write.Stamp;
@@ -57,13 +58,10 @@ final class Batch {
     }
 
     private int delay(Item item) {
+        Range latency = engine.world().knobs().latencyMillis.get();
         int delay = 0;
         for (Part part : item.parts()) {
-            if (part.request().writes()) {
-                delay += engine.world()
-                        .dice()
-                        .within(engine.world().knobs().latencyMillis.get());
-            }
+            delay += part.request().writes() ? engine.world().dice().within(latency) : 0;
         }
         return delay;
     }

@@ -10,12 +10,8 @@ import dev.hexbridge.adapters.sandboxdynamics.wire.Problem;
 import dev.hexbridge.adapters.sandboxdynamics.wire.RefusedException;
 import dev.hexbridge.adapters.sandboxdynamics.wire.Slice;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -49,7 +45,7 @@ record Work(boolean writes, Supplier<Future<Answer>> doing) {
                 request.method().name(),
                 resource,
                 Optional.ofNullable(request.query()).orElse(""),
-                headers(request.headers()),
+                name -> Optional.ofNullable(request.getHeader(name)).orElse(""),
                 Slice.of(exchange.body().getBytes()));
         return new Work(operation.writes(), () -> {
             WorkUnit unit = new WorkUnit();
@@ -89,11 +85,5 @@ record Work(boolean writes, Supplier<Future<Answer>> doing) {
 
     private static Stamp stamp(Exchange exchange, Engine engine) {
         return new Stamp(engine.world().now(), exchange.client(), exchange.requestId());
-    }
-
-    private static Map<String, String> headers(MultiMap headers) {
-        Map<String, String> byName = new HashMap<>();
-        headers.forEach((name, value) -> byName.put(name.toLowerCase(Locale.ROOT), value));
-        return byName;
     }
 }

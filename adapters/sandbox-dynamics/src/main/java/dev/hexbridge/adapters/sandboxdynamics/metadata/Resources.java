@@ -27,9 +27,10 @@ public final class Resources {
         }
     }
 
+    /** Texts, the same objects as equal ones in the program: names of properties are compared all the time. */
     static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();
-        array.forEach(node -> strings.add(node.asText()));
+        array.forEach(node -> strings.add(node.asText().intern()));
         return strings;
     }
 }

@@ -8,6 +8,7 @@ import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,10 +26,13 @@ final class OrderTotals {
     /** The lines of a header. */
     static List<Row> lines(Store store, Row header) {
         String company = header.text("dataAreaId");
-        List<Row> lines = store.table("SalesLine").find("SalesOrderNumber", header.text("SalesOrderNumber"));
-        return lines.stream()
-                .filter(line -> line.text("dataAreaId").equals(company))
-                .toList();
+        List<Row> lines = new ArrayList<>();
+        for (Row line : store.table("SalesLine").find("SalesOrderNumber", header.text("SalesOrderNumber"))) {
+            if (line.text("dataAreaId").equals(company)) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     Fields of(Row header) {

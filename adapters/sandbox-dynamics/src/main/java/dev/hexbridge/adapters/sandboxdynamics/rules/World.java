@@ -6,7 +6,6 @@ import dev.hexbridge.adapters.sandboxdynamics.metadata.Schema;
 import dev.hexbridge.adapters.sandboxdynamics.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -18,6 +17,8 @@ public final class World {
     private final InstantSource clock;
     private final List<String> companies;
     private Schema schema;
+    private Instant lastSecond = Instant.EPOCH;
+    private String lastText = Instant.EPOCH.toString();
 
     /** A world over an empty store; the first company is the default one of every client. */
     public World(Knobs knobs, Dice dice, InstantSource clock, List<String> companies) {
@@ -71,11 +72,16 @@ public final class World {
 
     /** The time now as a stored value. */
     String nowText() {
-        return now().truncatedTo(ChronoUnit.SECONDS).toString();
+        Instant second = now().truncatedTo(ChronoUnit.SECONDS);
+        if (!second.equals(lastSecond)) {
+            lastSecond = second;
+            lastText = second.toString();
+        }
+        return lastText;
     }
 
     /** Today as the product writes a day: its noon in UTC. */
     String todayText() {
-        return now().atOffset(ZoneOffset.UTC).toLocalDate() + "T12:00:00Z";
+        return nowText().substring(0, "2026-11-23".length()) + "T12:00:00Z";
     }
 }

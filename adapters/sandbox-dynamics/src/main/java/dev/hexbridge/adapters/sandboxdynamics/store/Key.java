@@ -10,25 +10,21 @@ import java.util.Locale;
  * @param text the form
  */
 public record Key(String text) {
-    private static final char SEPARATOR = '\u0001';
+    private static final String SEPARATOR = "\u0001";
 
     /** The key of these parts, in the table's order. */
     public static Key of(List<?> parts) {
-        StringBuilder text = new StringBuilder(48);
-        for (Object part : parts) {
-            if (!text.isEmpty()) {
-                text.append(SEPARATOR);
-            }
-            text.append(
-                    part instanceof BigDecimal number
-                            ? number.stripTrailingZeros().toPlainString()
-                            : part.toString().toLowerCase(Locale.ROOT));
+        String[] texts = new String[parts.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = parts.get(i) instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : parts.get(i).toString();
         }
-        return new Key(text.toString());
+        return of(texts);
     }
 
     /** The key of these parts, in the table's order. */
     public static Key of(String... parts) {
-        return of(List.of(parts));
+        return new Key(String.join(SEPARATOR, parts).toLowerCase(Locale.ROOT));
     }
 }

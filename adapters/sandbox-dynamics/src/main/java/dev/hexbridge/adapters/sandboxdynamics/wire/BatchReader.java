@@ -2,10 +2,7 @@ package dev.hexbridge.adapters.sandboxdynamics.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Reads a multipart batch in one pass over its bytes; bodies stay where they are and are only pointed at. */
 public final class BatchReader {
@@ -26,13 +23,12 @@ public final class BatchReader {
     public List<Item> read(String contentType) {
         List<Item> items = new ArrayList<>();
         for (Slice piece : pieces(0, bytes.length, boundary(contentType))) {
-            Map<String, String> headers = new HashMap<>();
-            int bodyStart = headers(piece.from(), piece.to(), headers);
-            String type = headers.getOrDefault("content-type", "");
+            HeaderLines headers = new HeaderLines(bytes, piece.from(), piece.to());
+            String type = headers.get("content-type");
             if (type.startsWith("multipart/mixed")) {
-                items.add(new Item(true, changeSet(bodyStart, piece.to(), type)));
+                items.add(new Item(true, changeSet(headers.contentStart(), piece.to(), type)));
             } else {
-                items.add(new Item(false, List.of(part(bodyStart, piece.to(), headers))));
+                items.add(new Item(false, List.of(part(piece.to(), headers))));
             }
         }
         return items;
@@ -41,29 +37,31 @@ public final class BatchReader {
     private List<Part> changeSet(int from, int to, String contentType) {
         List<Part> parts = new ArrayList<>();
         for (Slice piece : pieces(from, to, boundary(contentType))) {
-            Map<String, String> headers = new HashMap<>();
-            int bodyStart = headers(piece.from(), piece.to(), headers);
-            if (headers.getOrDefault("content-type", "").startsWith("multipart/")) {
+            HeaderLines headers = new HeaderLines(bytes, piece.from(), piece.to());
+            if (headers.get("content-type").startsWith("multipart/")) {
                 throw RefusedException.malformed("A change set cannot hold another one.");
             }
-            parts.add(part(bodyStart, piece.to(), headers));
+            parts.add(part(piece.to(), headers));
         }
         return parts;
     }
 
-    private Part part(int from, int to, Map<String, String> partHeaders) {
+    private Part part(int to, HeaderLines partHeaders) {
+        int from = partHeaders.contentStart();
         int lineEnd = lineEnd(from, to);
         String[] line = text(from, lineEnd).strip().split(" ", -1);
         if (line.length < 2) {
             throw RefusedException.malformed("A part of the batch has no request line.");
         }
-        Map<String, String> headers = new HashMap<>();
-        int bodyStart = headers(Math.min(lineEnd + 1, to), to, headers);
-        String id = partHeaders.getOrDefault("content-id", headers.getOrDefault("content-id", ""));
+        HeaderLines headers = new HeaderLines(bytes, Math.min(lineEnd + 1, to), to);
+        String id = partHeaders.get("content-id");
         int mark = line[1].indexOf('?');
         String path = mark < 0 ? line[1] : line[1].substring(0, mark);
         String query = mark < 0 ? "" : line[1].substring(mark + 1);
-        return new Part(id, new ODataRequest(line[0], resource(path), query, headers, new Slice(bytes, bodyStart, to)));
+        Slice body = new Slice(bytes, headers.contentStart(), to);
+        return new Part(
+                id.isEmpty() ? headers.get("content-id") : id,
+                new ODataRequest(line[0], resource(path), query, headers::get, body));
     }
 
     /** What follows {@code /data/} in an absolute, rooted or relative URL. */
@@ -75,37 +73,33 @@ public final class BatchReader {
         return path.startsWith("data/") ? path.substring("data/".length()) : path;
     }
 
-    private List<Slice> pieces(int from, int to, byte[] delimiter) {
+    private List<Slice> pieces(int from, int to, Delimiter delimiter) {
         List<Slice> pieces = new ArrayList<>();
         int start = -1;
-        int line = from;
-        while (line < to) {
-            int end = lineEnd(line, to);
-            if (isDelimiter(line, end, delimiter)) {
+        int end;
+        for (int line = delimiter.next(from, to); line < to; line = delimiter.next(end, to)) {
+            end = Math.min(lineEnd(line, to) + 1, to);
+            int after = line + delimiter.length();
+            if (isWhole(after, end)) {
                 if (start >= 0) {
                     pieces.add(new Slice(bytes, start, withoutLineBreak(start, line)));
                 }
-                if (isLast(line + delimiter.length, end)) {
+                if (isLast(after, end)) {
                     return pieces;
                 }
-                start = end + 1;
+                start = end;
             }
-            line = end + 1;
         }
         throw RefusedException.malformed("The batch ends without its closing boundary.");
     }
 
-    private boolean isDelimiter(int line, int end, byte[] delimiter) {
-        if (end - line < delimiter.length) {
-            return false;
-        }
-        for (int i = 0; i < delimiter.length; i++) {
-            if (bytes[line + i] != delimiter[i]) {
-                return false;
-            }
-        }
-        int after = line + delimiter.length;
-        return after >= end || bytes[after] == '\r' || bytes[after] == ' ' || isLast(after, end);
+    /** Whether the boundary is all that stands on its line, not the beginning of something longer. */
+    private boolean isWhole(int after, int end) {
+        return after >= end
+                || bytes[after] == '\n'
+                || bytes[after] == '\r'
+                || bytes[after] == ' '
+                || isLast(after, end);
     }
 
     private boolean isLast(int after, int end) {
@@ -123,26 +117,6 @@ public final class BatchReader {
         return end;
     }
 
-    /** Reads header lines up to the empty one; answers where the body starts. */
-    private int headers(int from, int to, Map<String, String> headers) {
-        int line = from;
-        while (line < to) {
-            int end = lineEnd(line, to);
-            String text = text(line, end).strip();
-            line = end + 1;
-            if (text.isEmpty()) {
-                break;
-            }
-            int colon = text.indexOf(':');
-            if (colon > 0) {
-                headers.put(
-                        text.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                        text.substring(colon + 1).strip());
-            }
-        }
-        return Math.min(line, to);
-    }
-
     private int lineEnd(int from, int to) {
         int at = from;
         while (at < to && bytes[at] != '\n') {
@@ -155,7 +129,7 @@ public final class BatchReader {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    private static byte[] boundary(String contentType) {
+    private Delimiter boundary(String contentType) {
         int at = contentType.indexOf("boundary=");
         if (at < 0) {
             throw RefusedException.malformed("The content type '" + contentType + "' names no boundary.");
@@ -163,6 +137,6 @@ public final class BatchReader {
         String boundary = contentType.substring(at + "boundary=".length());
         int end = boundary.indexOf(';');
         boundary = (end < 0 ? boundary : boundary.substring(0, end)).strip().replace("\"", "");
-        return ("--" + boundary).getBytes(StandardCharsets.UTF_8);
+        return new Delimiter(bytes, boundary);
     }
 }

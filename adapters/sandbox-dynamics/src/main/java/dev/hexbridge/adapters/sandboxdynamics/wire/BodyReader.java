@@ -12,8 +12,10 @@ import dev.hexbridge.adapters.sandboxdynamics.store.Fields;
 import dev.hexbridge.adapters.sandboxdynamics.store.FieldsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * Reads the body of a write against its entity type. Equal texts and equal lists of names are shared between bodies,
@@ -25,6 +27,7 @@ public final class BodyReader {
 
     private final String[] shared = new String[SHARED];
     private final IdentityHashMap<EntitySet, Fields> models = new IdentityHashMap<>();
+    private final IdentityHashMap<EntitySet, List<Property>> orders = new IdentityHashMap<>();
 
     /** A reader that shares with nobody yet. */
     public BodyReader() {
@@ -37,16 +40,20 @@ public final class BodyReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw RefusedException.malformed("The body is not a JSON object.");
             }
+            List<Property> expected = orders.getOrDefault(set, List.of());
+            List<Property> order = new ArrayList<>(expected.size());
             FieldsBuilder builder = new FieldsBuilder(24);
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
                 if (name.indexOf('@') >= 0) {
                     parser.skipChildren();
                 } else {
-                    Property property = property(set, name);
+                    Property property = property(set, name, expected, order.size());
+                    order.add(property);
                     builder.put(property.name(), value(parser, property));
                 }
             }
+            orders.put(set, order);
             return model(set, builder);
         } catch (JsonProcessingException e) {
             throw RefusedException.malformed("The body is not valid JSON: " + e.getOriginalMessage());
@@ -61,7 +68,11 @@ public final class BodyReader {
         return fields;
     }
 
-    private static Property property(EntitySet set, String name) {
+    /** Bodies of a set mostly have the same names in the same order as the one before. */
+    private static Property property(EntitySet set, String name, List<Property> expected, int position) {
+        if (position < expected.size() && expected.get(position).name().equals(name)) {
+            return expected.get(position);
+        }
         Property property = set.shape().byName().get(name);
         if (property == null) {
             throw RefusedException.malformed("The property '" + name + "' does not exist on type '"
