@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
         Plan plan = load.plan(session.spec());
         Plan.Frame frame = load.frame(session.spec());
         return session.run(
-                directory -> new Bench(launcher, directory, session::tell).run(plan, frame, part), this::holds);
+                load, directory -> new Bench(launcher, directory, session::tell).run(plan, frame, part), this::holds);
     }
 
     private boolean holds(Map<String, Object> figures) {

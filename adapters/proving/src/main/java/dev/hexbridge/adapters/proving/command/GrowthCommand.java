@@ -52,6 +52,7 @@ final class GrowthCommand implements Callable<Integer> {
                     session.spec().commandLine(), "--database is not for this: it starts two servers that are alike.");
         }
         return session.run(
+                load,
                 directory -> new Growth(launcher, directory, session::tell).run(plan, frame, receipts, runs),
                 GrowthCommand::holds);
     }

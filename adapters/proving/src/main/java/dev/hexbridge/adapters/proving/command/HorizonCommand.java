@@ -59,6 +59,7 @@ final class HorizonCommand implements Callable<Integer> {
         Plan.Frame frame = load.frame(session.spec());
         Horizon.Holding holding = new Horizon.Holding(Duration.ofMillis((long) (minutes * 60_000)), churn, runs);
         return session.run(
+                load,
                 directory -> new Horizon(launcher, directory, session::tell).run(plan, frame, holding),
                 HorizonCommand::holds);
     }

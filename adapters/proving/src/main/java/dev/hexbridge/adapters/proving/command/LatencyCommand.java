@@ -38,7 +38,8 @@ final class LatencyCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Plan plan = load.plan(session.spec());
         Plan.Frame frame = load.frame(session.spec());
-        return session.run(directory -> new Latency(launcher, directory, session::tell).run(plan, frame), this::holds);
+        return session.run(
+                load, directory -> new Latency(launcher, directory, session::tell).run(plan, frame), this::holds);
     }
 
     private boolean holds(Map<String, Object> figures) {

@@ -4,6 +4,8 @@ import dev.hexbridge.adapters.proving.run.Plan;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,6 +63,21 @@ final class LoadOptions {
             description =
                     "An empty PostgreSQL database, postgresql://user:password@host:port/name; else one is started.")
     private Optional<String> database = Optional.empty();
+
+    /** What was chosen, for a report: with it a run can be repeated. */
+    Map<String, Object> figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("seconds", seconds);
+        figures.put("orders", orders);
+        figures.put("rate", rate);
+        figures.put("connections", connections);
+        figures.put("strategy", strategy);
+        figures.put("warmup", warmup);
+        figures.put("warmupOrders", warmupOrders);
+        figures.put("seed", seed);
+        figures.put("ownDatabase", database.isEmpty());
+        return figures;
+    }
 
     Plan plan(CommandSpec spec) {
         within(spec, "--seconds", seconds, 1, 3_600);

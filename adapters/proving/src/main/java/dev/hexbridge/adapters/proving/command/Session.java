@@ -37,14 +37,17 @@ final class Session {
     /**
      * Measures and reports.
      *
+     * @param options told in the report
      * @param good whether the figures are as they should be
      * @return the exit code
      */
-    int run(Measurement measurement, Predicate<Map<String, Object>> good) throws IOException, SQLException {
+    int run(LoadOptions options, Measurement measurement, Predicate<Map<String, Object>> good)
+            throws IOException, SQLException {
         Report.check(json, spec);
         try (Scratch scratch = Scratch.make()) {
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("machine", Machine.figures(InstantSource.system()));
+            figures.put("options", options.figures());
             figures.putAll(Report.plain(measurement.in(scratch.directory())));
             Report.write(figures, json);
             Table.lines(figures).forEach(this::tell);

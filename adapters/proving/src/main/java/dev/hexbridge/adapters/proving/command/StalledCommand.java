@@ -47,6 +47,7 @@ final class StalledCommand implements Callable<Integer> {
         Plan plan = load.plan(session.spec());
         Plan.Frame frame = load.frame(session.spec());
         return session.run(
+                load,
                 directory ->
                         new Stalled(launcher, directory, session::tell).run(plan, frame, Duration.ofSeconds(still)),
                 StalledCommand::holds);

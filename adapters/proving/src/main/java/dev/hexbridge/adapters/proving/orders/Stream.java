@@ -26,9 +26,9 @@ public record Stream(long seed, int first, Instant at) {
 
     private static final int NEWCOMERS_OF_TEN = 6;
 
-    /** How many messages bring this many new orders. */
+    /** How many messages bring exactly this many new orders. */
     public static int messages(int orders) {
-        return (int) Math.ceilDiv((long) orders * BLOCK, ORDERS);
+        return orders / ORDERS * BLOCK + orders % ORDERS;
     }
 
     /** The number of the order that bears an id. */

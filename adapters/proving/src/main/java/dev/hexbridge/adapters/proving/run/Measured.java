@@ -28,7 +28,7 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
      * @param micros when, since 1970
      * @param accepted when D365 took each order of the cargo; 0 where it did not
      * @param database what the database was made to do
-     * @param left the keys that are left, by state: none but those which a person must look at
+     * @param left examples of the keys that a person must look at
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Rest(long micros, long[] accepted, Database.Reading database, JsonNode left) {}

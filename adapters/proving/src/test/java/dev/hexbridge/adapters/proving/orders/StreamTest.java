@@ -55,6 +55,18 @@ class StreamTest {
         assertEquals(ORDERS, ids.size());
     }
 
+    /** Or the next stream, which begins with the next number, would bring an order twice. */
+    @Test
+    void aStreamBringsAsManyOrdersAsItWasAskedFor() {
+        for (int orders : new int[] {1, 19, 20, 21, 50, 60}) {
+            Set<Integer> seen = new HashSet<>();
+            for (int i = 0; i < Stream.messages(orders); i++) {
+                seen.add(stream.message(i).order());
+            }
+            assertEquals(orders, seen.size());
+        }
+    }
+
     @Test
     void anOrderIsFoundAgainByItsId() {
         for (int i = 0; i < messages.size(); i++) {
