@@ -135,6 +135,7 @@ public final class Lane {
     }
 
     private void settled(List<Ending> endings, Settler.Left left) {
+        table.settled(endings);
         Set<LinkKey> stillDirty = new HashSet<>();
         for (DirtyKey key : left.stillDirty()) {
             stillDirty.add(key.mark().key());

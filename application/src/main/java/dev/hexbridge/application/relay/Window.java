@@ -6,6 +6,7 @@ import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.message.SourceVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class Window {
         private boolean out;
         private boolean queued;
         private boolean suspect;
+        private Optional<SourceVersion> claimed = Optional.empty();
 
         Entry(DirtyKey key, Optional<Order> snapshot) {
             this.key = key;
@@ -91,6 +93,18 @@ final class Window {
         return one.mark().version().isNewerThan(other.mark().version());
     }
 
+    /**
+     * Whether a newer mark came while the claim was out. Where none came the table is right, though it may hold an older
+     * stamp than was claimed: a page that was read before a settlement brings back what is settled, and the mark of
+     * another order of the same buyer may have come after it.
+     */
+    private static boolean isMarkedSince(Entry entry, DirtyKey last) {
+        boolean asClaimed = entry.claimed
+                .filter(version -> version.equals(entry.key.mark().version()))
+                .isPresent();
+        return !asClaimed && isNewer(entry.key, last);
+    }
+
     private void queue(LinkKey key, Entry entry) {
         if (entry.out || entry.queued) {
             return;
@@ -137,6 +151,7 @@ final class Window {
             return Optional.empty();
         }
         entry.out = true;
+        entry.claimed = Optional.of(entry.key.mark().version());
         entry.queued = false;
         return Optional.of(new Claim(entry.key, entry.snapshot, entry.suspect));
     }
@@ -163,7 +178,7 @@ final class Window {
     void forget(DirtyKey last) {
         LinkKey key = last.mark().key();
         Entry entry = entries.get(key);
-        if (entry != null && isNewer(entry.key, last)) {
+        if (entry != null && isMarkedSince(entry, last)) {
             entry.out = false;
             entry.suspect = false;
             queue(key, entry);
@@ -186,7 +201,7 @@ final class Window {
     void again(DirtyKey key) {
         Entry entry = entries.get(key.mark().key());
         if (entry != null) {
-            if (!isNewer(entry.key, key)) {
+            if (!isMarkedSince(entry, key)) {
                 boolean same = entry.key.mark().snapshot().equals(key.mark().snapshot());
                 entry.snapshot = same ? entry.snapshot : Optional.empty();
                 entry.key = key;

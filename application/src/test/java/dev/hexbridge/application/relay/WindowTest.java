@@ -76,6 +76,24 @@ class WindowTest {
     }
 
     @Test
+    void whatTheTableHoldsIsClaimedNextEvenWithAnOlderStampThanWasClaimed() {
+        offer(key(ACCOUNT, 20, 5));
+        assertEquals(version(5), window.claim(10).getFirst().key().mark().version());
+        window.again(key(ACCOUNT, 20, 3));
+
+        assertEquals(version(3), window.claim(10).getFirst().key().mark().version());
+    }
+
+    @Test
+    void whatTheTableHoldsBackIsNotTriedAgainForAStampThatWasClaimed() {
+        offer(key(ACCOUNT, 20, 5));
+        window.claim(10);
+        window.forget(key(ACCOUNT, 20, 3));
+
+        assertEquals(List.of(), window.claim(10));
+    }
+
+    @Test
     void aKeyThatIsOutIsNotClaimedAgainAndItsNewerMarkFollows() {
         offer(key(ORDER, 20, 0));
         Claim first = window.claim(10).getFirst();
