@@ -2,13 +2,11 @@ package dev.hexbridge.bootstrap.wiring;
 
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.shopify.ShopifySourceAdapter;
-import dev.hexbridge.application.intake.Intake;
 import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
-import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
@@ -37,13 +35,13 @@ import java.util.random.RandomGenerator;
 /**
  * The engine proper: from the inbox to the targets. All of it lives on one event loop.
  *
- * @param intake takes deliveries in
+ * @param entrance takes deliveries in
  * @param interpreter makes of each what it comes to
  * @param loop keeps the interpreter going
  * @param lanes bring the targets to agreement, the shops among them
  * @param besides what goes on beside the way of a change
  */
-record Core(ReceiveChange intake, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, Besides besides) {
+record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, List<Lane> lanes, Besides besides) {
 
     /**
      * What goes on beside the way of a change.
@@ -133,15 +131,13 @@ record Core(ReceiveChange intake, Interpreter interpreter, InterpreterLoop loop,
                 seams.checkpoints());
         Interpreter interpreter = new Interpreter(feed, log, unitOfWork, reader, outlet);
         InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
-        EventLog ingest = seams.journal().ingest().apply(tools.journal().ingest());
-        ReceiveChange intake =
-                seams.journal().intake().apply(new Intake(ingest, loop::offer, loop::doubt, seams.checkpoints()));
-        ShopSide.Ground ground = new ShopSide.Ground(log, intake, unitOfWork, reader, wishes);
+        Entrance entrance = new Entrance(tools.journal(), seams, loop);
+        ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
         List<ShopSide> sides = tools.shops().reached().stream()
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
-        return new Core(intake, interpreter, loop, lanes, new Besides(sides, sweeps));
+        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {

@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.postgres.PostgresSettings.Sources;
 import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
 import dev.hexbridge.adapters.shopify.ShopifyWebhooksAdapter;
+import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.query.HealthCheck;
@@ -14,6 +15,7 @@ import dev.hexbridge.application.query.JournalQueries;
 import dev.hexbridge.application.replay.ReplayService;
 import dev.hexbridge.application.watch.Watch;
 import dev.hexbridge.bootstrap.settings.Settings;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -175,14 +177,16 @@ public final class EngineStart {
                     .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });
-        Future<HttpServer> webhooks = opened.compose(secret -> {
+        Context home = vertx.getOrCreateContext();
+        Future<HttpServer> webhooks = opened.compose(secret -> OtherLoop.begin(vertx, () -> {
             Router router = Router.router(vertx);
             Reach.mount(router, secret.reveal());
             AfterAck.mount(router, seams.checkpoints());
-            new ShopifyWebhooksAdapter(observers.tracing(core.intake()), observers.signals(), clock)
+            ReceiveChange intake = core.entrance().beside(home);
+            new ShopifyWebhooksAdapter(observers.tracing(intake), observers.signals(), clock)
                     .mount(router, doors.shops());
             return Doorways.listen(vertx, settings.http(), "http", router);
-        });
+        }));
         return Future.all(operations, webhooks)
                 .map(both -> new Opened(
                         new Doorways(webhooks.result(), operations.result()),
