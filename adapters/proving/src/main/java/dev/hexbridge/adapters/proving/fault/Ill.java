@@ -87,6 +87,7 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
 
     @Override
     public long strike(Stage stage, SplittableRandom dice) throws IOException, InterruptedException {
+        Moments.untilErpIsAsked(stage.fleet().serving());
         long before = seen(stage);
         stage.erpKnobs(begin);
         Moments.pass(Moments.between(dice, LEAST_MS, MOST_MS));

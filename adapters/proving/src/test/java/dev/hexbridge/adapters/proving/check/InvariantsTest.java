@@ -116,14 +116,14 @@ class InvariantsTest {
 
     @Test
     void aRowOfADeposedEngineBreaksI6() {
-        world.seen.add(new JournalBook.Seen(1001, "delivery", 0));
+        world.seen.add(SoundWorld.seen(1001, "delivery", 0));
 
         assertBroken("I6");
     }
 
     @Test
     void anEpochThatGoesBackBreaksI6() {
-        world.seen.add(new JournalBook.Seen(1002, "slot", 1));
+        world.seen.add(SoundWorld.seen(1002, "slot", 1));
 
         assertBroken("I6");
     }
