@@ -168,6 +168,13 @@ class InvariantsTest {
     }
 
     @Test
+    void aKeyThatDiedOfNothingButTheEngineBreaksI9() {
+        world.keys.add(new JournalBook.Key("alpha/order/7>order-number@alpha/usmf", "dead", "rejected"));
+
+        assertBroken("I9");
+    }
+
+    @Test
     void aReplayThatIsNotOnRecordBreaksI10() {
         world.audited.clear();
 
