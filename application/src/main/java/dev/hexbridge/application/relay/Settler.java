@@ -145,10 +145,14 @@ final class Settler {
         return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
     }
 
-    /** A number that is new, or another than before, is to be written on the order that owns it. */
+    /**
+     * A number that is new, or another than before, is to be written on the order that owns it. What was settled by making
+     * nothing has none.
+     */
     private Stream<Mark> following(Ending ending) {
         Work work = ending.work();
         boolean numbered = ending.link()
+                .filter(Agreed::isPresent)
                 .filter(link -> work.agreed()
                         .filter(before -> before.ref().equals(link.ref()))
                         .isEmpty())

@@ -32,6 +32,20 @@ class WriteBackTest {
     }
 
     @Test
+    void anOrderCancelledBeforeItHadASalesOrderHasNoNumberToBeWritten() {
+        Order cancelled = Orders.order()
+                .withId("1")
+                .withLine("MUG", 2, "10.00")
+                .cancelledAt("2026-03-05T12:30:00-05:00")
+                .build();
+
+        scene.receive(scene.shop.change(cancelled));
+
+        assertEquals(List.of(), scene.results("order-number"));
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
     void theStoryOfTheOrderTellsIt() {
         scene.receive(scene.shop.change(order("1")));
 

@@ -65,4 +65,12 @@ final class Conserved {
                                 + left.getValue().getFirst()))
                 .toList();
     }
+
+    /** Nothing that the buyers do is for D365 or a shop to refuse. */
+    static List<Breach> nothingIsDead(Evidence evidence) {
+        return evidence.journal().keys().stream()
+                .filter(key -> key.state().equals("dead") && !key.link().contains("/" + Evidence.POISON))
+                .map(key -> new Breach("I9", "a key is dead: " + key))
+                .toList();
+    }
 }

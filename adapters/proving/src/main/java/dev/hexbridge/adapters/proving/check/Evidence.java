@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.proving.ledger.ErpBook;
 import dev.hexbridge.adapters.proving.ledger.JournalBook;
 import dev.hexbridge.adapters.proving.ledger.SendLedger;
+import dev.hexbridge.adapters.proving.wire.Passage;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All that the invariants are judged by.
@@ -56,11 +56,11 @@ public record Evidence(
      * An engine that was.
      *
      * @param number which
-     * @param ports from which the database saw it
+     * @param passages its connections to the database
      * @param mostAtOnce how many of its requests were under way at D365 at once
      * @param requests when each of its requests at D365 began, in nanoseconds, in order
      */
-    public record Engine(int number, Set<Integer> ports, int mostAtOnce, List<Long> requests) {}
+    public record Engine(int number, List<Passage> passages, int mostAtOnce, List<Long> requests) {}
 
     /**
      * What people did.

@@ -1,10 +1,10 @@
 package dev.hexbridge.adapters.proving.check;
 
 import dev.hexbridge.adapters.proving.ledger.JournalBook.Seen;
+import dev.hexbridge.adapters.proving.wire.Passage;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * I6: who has been deposed writes nothing. A takeover waits for the transactions of the former owner, so in the witness's
@@ -17,14 +17,11 @@ final class Fenced {
     private Fenced() {}
 
     static List<Breach> onlyTheOwnerWrites(Evidence evidence) {
-        Map<Integer, Integer> engines = new HashMap<>();
-        evidence.engines()
-                .forEach(engine -> engine.ports().forEach(port -> engines.merge(port, engine.number(), Math::max)));
         List<Breach> breaches = new ArrayList<>();
         long epoch = 0;
         int owner = 0;
         for (Seen seen : evidence.journal().witnessed()) {
-            int writer = engines.getOrDefault(seen.port(), 0);
+            int writer = writer(evidence, seen);
             if (seen.table().equals("slot")) {
                 if (seen.epoch() <= epoch) {
                     breaches.add(new Breach(
@@ -40,5 +37,21 @@ final class Fenced {
             }
         }
         return breaches.size() > MOST_TOLD ? breaches.subList(0, MOST_TOLD) : breaches;
+    }
+
+    /** Whose connection it was: the last one that was opened from that port until then. 0 if it was no engine's. */
+    private static int writer(Evidence evidence, Seen seen) {
+        int writer = 0;
+        Instant latest = Instant.MIN;
+        for (Evidence.Engine engine : evidence.engines()) {
+            for (Passage passage : engine.passages()) {
+                boolean fits = passage.port() == seen.port() && !passage.since().isAfter(seen.at());
+                if (fits && passage.since().isAfter(latest)) {
+                    latest = passage.since();
+                    writer = engine.number();
+                }
+            }
+        }
+        return writer;
     }
 }

@@ -18,6 +18,7 @@ public final class Invariants {
             Modest::budgetIsKept,
             Modest::noEcho,
             Conserved::nothingIsLeft,
+            Conserved::nothingIsDead,
             Modest::audited);
 
     private Invariants() {}

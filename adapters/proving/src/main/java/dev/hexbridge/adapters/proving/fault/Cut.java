@@ -1,5 +1,6 @@
 package dev.hexbridge.adapters.proving.fault;
 
+import dev.hexbridge.adapters.proving.scene.Berth;
 import dev.hexbridge.adapters.proving.stage.Stage;
 import dev.hexbridge.adapters.proving.wire.Bite;
 import dev.hexbridge.adapters.proving.wire.Wire;
@@ -44,9 +45,11 @@ record Cut(Where where, Bite.Kind how) implements Fault {
 
     @Override
     public long strike(Stage stage, SplittableRandom dice) throws IOException, InterruptedException {
-        Wire wire = where == Where.ERP
-                ? stage.fleet().serving().erp()
-                : stage.fleet().serving().database();
+        Berth berth = stage.fleet().serving();
+        Wire wire = where == Where.ERP ? berth.erp() : berth.database();
+        if (where == Where.ERP) {
+            Moments.untilErpIsAsked(berth);
+        }
         long before = wire.tally().of(how.name());
         int times = (int) Moments.between(dice, 1, 3);
         for (int i = 0; i < times; i++) {

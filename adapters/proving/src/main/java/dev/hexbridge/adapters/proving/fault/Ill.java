@@ -17,6 +17,10 @@ import java.util.TreeMap;
  */
 record Ill(String kind, String begin, String end, List<String> signs) implements Fault {
 
+    /** The late commits are part of it: it is over when they have come. */
+    private static final String LATE = "erp-commits-later";
+
+    private static final long LATE_MS = 10_000;
     private static final long LEAST_MS = 1_500;
     private static final long MOST_MS = 3_000;
 
@@ -59,9 +63,9 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
                         "{\"cutAfterCommit\":{\"rate\":0}}",
                         List.of("unanswered")),
                 new Ill(
-                        "erp-commits-later",
+                        LATE,
                         // Not so many that the breaker opens: who rests sees the late commit before it can send again.
-                        "{\"commitLater\":{\"rate\":0,\"nextN\":4,\"delayMillis\":4500}}",
+                        "{\"commitLater\":{\"rate\":0,\"nextN\":4,\"delayMillis\":10000}}",
                         "{\"commitLater\":{\"nextN\":0}}",
                         List.of("unanswered")),
                 new Ill(
@@ -83,10 +87,14 @@ record Ill(String kind, String begin, String end, List<String> signs) implements
 
     @Override
     public long strike(Stage stage, SplittableRandom dice) throws IOException, InterruptedException {
+        Moments.untilErpIsAsked(stage.fleet().serving());
         long before = seen(stage);
         stage.erpKnobs(begin);
         Moments.pass(Moments.between(dice, LEAST_MS, MOST_MS));
         stage.erpKnobs(end);
+        if (kind.equals(LATE)) {
+            Moments.pass(LATE_MS);
+        }
         return seen(stage) - before;
     }
 

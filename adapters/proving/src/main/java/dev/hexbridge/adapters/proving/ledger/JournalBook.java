@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,9 @@ public record JournalBook(
      * @param port from which port the connection came
      * @param table what was written
      * @param epoch the epoch in the slots after it, where those were written
+     * @param at when
      */
-    public record Seen(int port, String table, long epoch) {}
+    public record Seen(int port, String table, long epoch, Instant at) {}
 
     private interface Row<T> {
         T of(ResultSet row) throws SQLException;
@@ -75,8 +77,12 @@ public record JournalBook(
                     list(connection, "select action || ' ' || object from audit order by id", row -> row.getString(1)),
                     list(
                             connection,
-                            "select port, what, epoch from witness.seen order by id",
-                            row -> new Seen(row.getInt(1), row.getString(2), row.getLong(3))));
+                            "select port, what, epoch, at from witness.seen order by id",
+                            row -> new Seen(
+                                    row.getInt(1),
+                                    row.getString(2),
+                                    row.getLong(3),
+                                    row.getTimestamp(4).toInstant())));
         }
     }
 

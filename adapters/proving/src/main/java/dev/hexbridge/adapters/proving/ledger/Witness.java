@@ -25,7 +25,8 @@ public final class Witness {
             statement.execute("""
                     create table witness.seen (
                         id bigint generated always as identity primary key,
-                        port integer not null, what text not null, epoch bigint not null)
+                        port integer not null, what text not null, epoch bigint not null,
+                        at timestamptz not null default clock_timestamp())
                     """);
             statement.execute("""
                     create function witness.note() returns trigger language plpgsql as $$

@@ -48,7 +48,7 @@ public enum Plant {
     SETTLE_BEFORE_LINK("I3") {
         @Override
         Seams in(Seams seams, String database) {
-            return seams.with(seams.journal().withWork(SplitWork::new));
+            return seams.with(seams.journal().withWork(work -> new SplitWork(work, seams.checkpoints())));
         }
     },
     /** Receipts are taken from memory again before the log was read to its end. */

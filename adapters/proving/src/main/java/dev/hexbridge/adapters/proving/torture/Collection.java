@@ -28,7 +28,7 @@ final class Collection {
         List<Evidence.Engine> engines = stage.fleet().all().stream()
                 .map(berth -> new Evidence.Engine(
                         berth.engine().number(),
-                        berth.database().ports(),
+                        berth.database().passages(),
                         berth.erp().flow().mostAtOnce(),
                         berth.erp().flow().starts()))
                 .toList();

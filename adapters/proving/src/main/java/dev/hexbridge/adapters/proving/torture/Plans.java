@@ -52,7 +52,7 @@ public final class Plans {
             case SEQUENCE_ONLY, EARLY_TAIL -> List.of("lock-on-cursor");
             case BLIND_RESEND -> List.of("cut-erp-before-answer");
             case NO_SETTLE_WINDOW -> List.of("erp-commits-later");
-            case SETTLE_BEFORE_LINK -> List.of("kill-anytime");
+            case SETTLE_BEFORE_LINK -> List.of("kill-at-before-write-back");
             case DROP_ON_OVERFLOW -> List.of("herd");
             case NO_EPOCH -> List.of("forgotten-session-and-takeover");
         };

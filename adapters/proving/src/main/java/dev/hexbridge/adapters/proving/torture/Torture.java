@@ -32,8 +32,8 @@ import java.util.function.Consumer;
  */
 public record Torture(Path directory, Consumer<String> tell) {
 
-    /** Long enough for a settle window, and longer than any request of the load takes. */
-    private static final String SETTLE_WINDOW_MS = "6000";
+    /** Longer than the emulated D365 ever takes to commit after a cut. */
+    private static final String SETTLE_WINDOW_MS = "14000";
 
     private static final double ORDERS_PER_SECOND = 15;
     private static final Duration BAR = Duration.ofSeconds(5);

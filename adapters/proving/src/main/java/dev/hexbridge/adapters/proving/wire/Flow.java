@@ -35,6 +35,11 @@ public final class Flow {
         return most;
     }
 
+    /** How many there were. */
+    public int total() {
+        return starts.size();
+    }
+
     /** When each began, in order, by the clock that only goes on. */
     public List<Long> starts() {
         return List.copyOf(starts);

@@ -8,6 +8,8 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +30,7 @@ public final class Wire implements AutoCloseable {
     private final NetClient client;
     private final int target;
     private final Set<Strand> strands = ConcurrentHashMap.newKeySet();
-    private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
+    private final Queue<Passage> passages = new ConcurrentLinkedQueue<>();
     private final Queue<Bite> bites = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stalled = new AtomicBoolean();
     private final AtomicBoolean refusing = new AtomicBoolean();
@@ -76,9 +78,9 @@ public final class Wire implements AutoCloseable {
         return flow;
     }
 
-    /** The ports from which the server has seen this wire's connections. */
-    public Set<Integer> ports() {
-        return Set.copyOf(ports);
+    /** Every connection that there was. */
+    public List<Passage> passages() {
+        return List.copyOf(passages);
     }
 
     private void connected(NetSocket engine) {
@@ -89,7 +91,7 @@ public final class Wire implements AutoCloseable {
         }
         engine.pause();
         client.connect(target, LOOPBACK).onFailure(gone -> engine.close()).onSuccess(peer -> {
-            ports.add(peer.localAddress().port());
+            passages.add(new Passage(peer.localAddress().port(), Instant.now()));
             strands.add(new Strand(this, engine, peer).join());
         });
     }

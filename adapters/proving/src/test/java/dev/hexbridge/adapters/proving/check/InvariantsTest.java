@@ -116,14 +116,14 @@ class InvariantsTest {
 
     @Test
     void aRowOfADeposedEngineBreaksI6() {
-        world.seen.add(new JournalBook.Seen(1001, "delivery", 0));
+        world.seen.add(SoundWorld.seen(1001, "delivery", 0));
 
         assertBroken("I6");
     }
 
     @Test
     void anEpochThatGoesBackBreaksI6() {
-        world.seen.add(new JournalBook.Seen(1002, "slot", 1));
+        world.seen.add(SoundWorld.seen(1002, "slot", 1));
 
         assertBroken("I6");
     }
@@ -163,6 +163,13 @@ class InvariantsTest {
     @Test
     void aKeyThatIsLeftBreaksI9() {
         world.keys.add(new JournalBook.Key("alpha/order/7>order-number@alpha/usmf", "waiting", "no-answer"));
+
+        assertBroken("I9");
+    }
+
+    @Test
+    void aKeyThatDiedOfNothingButTheEngineBreaksI9() {
+        world.keys.add(new JournalBook.Key("alpha/order/7>order-number@alpha/usmf", "dead", "rejected"));
 
         assertBroken("I9");
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hexbridge.adapters.proving.ledger.ErpBook;
 import dev.hexbridge.adapters.proving.ledger.JournalBook;
 import dev.hexbridge.adapters.proving.ledger.SendLedger;
+import dev.hexbridge.adapters.proving.wire.Passage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,10 +50,8 @@ final class SoundWorld {
             new JournalBook.Receipt("d2", "orders/updated", "alpha/order/7", 1, "marked", "alpha/order/7")));
     final List<JournalBook.Key> keys = new ArrayList<>();
     final Set<String> links = new HashSet<>(Set.of(KEY));
-    final List<JournalBook.Seen> seen = new ArrayList<>(List.of(
-            new JournalBook.Seen(1001, "link", 0),
-            new JournalBook.Seen(1002, "slot", 2),
-            new JournalBook.Seen(1002, "link", 0)));
+    final List<JournalBook.Seen> seen =
+            new ArrayList<>(List.of(seen(1001, "link", 0), seen(1002, "slot", 2), seen(1002, "link", 0)));
     final List<String> audited = new ArrayList<>(List.of("dead-letter.replay key-4"));
     final List<String> replays = new ArrayList<>(List.of("key-4"));
     final List<Long> requests = new ArrayList<>(List.of(0L, 1_000_000L));
@@ -67,9 +67,18 @@ final class SoundWorld {
                 List.of(new Evidence.Shop(new Evidence.Front("alpha", "usmf"), Map.of("7", order), shopWrites)),
                 new JournalBook(receipts, keys, links, audited, seen),
                 List.of(
-                        new Evidence.Engine(1, Set.of(1001), mostAtOnce, requests),
-                        new Evidence.Engine(2, Set.of(1002), mostAtOnce, List.of())),
+                        new Evidence.Engine(1, passages(1001, 1002, 10), mostAtOnce, requests),
+                        new Evidence.Engine(2, passages(1002, 1001, 200), mostAtOnce, List.of())),
                 new Evidence.People(replays));
+    }
+
+    static JournalBook.Seen seen(int port, String table, long epoch) {
+        return new JournalBook.Seen(port, table, epoch, Instant.ofEpochSecond(100));
+    }
+
+    /** Ports come again: each engine had the other's too, the first long before, the second after all was over. */
+    private static List<Passage> passages(int port, int other, int when) {
+        return List.of(new Passage(port, Instant.ofEpochSecond(50)), new Passage(other, Instant.ofEpochSecond(when)));
     }
 
     static JsonNode write(String set, String operation, String key, String body) {

@@ -65,7 +65,9 @@ class TortureTest {
     private static void isNoticed(Plant plant) throws IOException, SQLException, InterruptedException {
         List<String> told = new ArrayList<>();
 
-        Outcome outcome = new Torture(folder.resolve(plant.token()), told::add).run(Plans.of(SEED, SHORT, plant));
+        // A cut may hit a change set that bears being sent twice.
+        Plan plan = Plans.of(SEED, SHORT.atMost(plant == Plant.BLIND_RESEND ? 3 : 1), plant);
+        Outcome outcome = new Torture(folder.resolve(plant.token()), told::add).run(plan);
 
         assertTrue(outcome.broken().contains(plant.breaks()), () -> outcome.broken() + " " + told);
     }
