@@ -16,10 +16,7 @@ class HandoverTest {
     private final Queue<Runnable> loop = new ArrayDeque<>();
     private final List<String> came = new ArrayList<>();
     private final Handover handover = new Handover(
-            loop::add,
-            recorded -> came.add(String.valueOf(recorded.position().sequence())),
-            () -> came.add("look"),
-            2);
+            loop::add, recorded -> came.add(String.valueOf(recorded.position().sequence())), () -> came.add("look"), 2);
 
     @Test
     void receiptsComeInTheirOrderWhenTheOtherLoopHasItsTurn() {
@@ -62,6 +59,7 @@ class HandoverTest {
     }
 
     private static Recorded receipt(long sequence) {
-        return new Recorded(Fixtures.somewhere(sequence), Fixtures.receipt("d" + sequence, Fixtures.order("1"), Instant.EPOCH));
+        return new Recorded(
+                Fixtures.somewhere(sequence), Fixtures.receipt("d" + sequence, Fixtures.order("1"), Instant.EPOCH));
     }
 }

@@ -29,8 +29,8 @@ record Entrance(PostgresAdapter journal, Seams seams, InterpreterLoop loop) {
 
     /** On the current event loop, another than the core's: who delivers then never waits for a turn of the core's. */
     ReceiveChange beside(Context core) {
-        Handover handover = new Handover(
-                task -> core.runOnContext(turn -> task.run()), loop::offer, loop::doubt, ON_THEIR_WAY);
+        Handover handover =
+                new Handover(task -> core.runOnContext(turn -> task.run()), loop::offer, loop::doubt, ON_THEIR_WAY);
         return through(handover::offer, handover::doubt);
     }
 
