@@ -87,7 +87,7 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
             return Convergence.settledBefore(newer.get());
         }
         Policies policies = new Policies(work.claim().key().mark().intent(), wish.amendments(), evidence);
-        return Convergence.plan(wish.desired(), work.agreed(), observed, policies);
+        return Convergence.plan(wish.desired(), work.agreed(), work.unsettled(), observed, policies);
     }
 
     /** What the target confirmed and does not show is not sent again: it would go on for ever. */
@@ -108,9 +108,20 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
         return new Attempt(work, wish, plan, next);
     }
 
+    /** The same, about to send its operation. */
+    Attempt sending() {
+        return new Attempt(work.sending(operation()), wish, plan, trail);
+    }
+
+    /** Whether something must be durable before it is sent: that it is, or what it is. */
+    boolean isToldBefore(Attempt planned) {
+        return !operation().repeatable()
+                || !work.unsettled().equals(planned.work().unsettled());
+    }
+
     /** What a look has to show. */
     StateDoc wanted() {
-        return Convergence.wanted(desired(), work.agreed(), wish.amendments());
+        return Convergence.wanted(desired(), work.agreed(), work.unsettled(), wish.amendments());
     }
 
     Desired desired() {

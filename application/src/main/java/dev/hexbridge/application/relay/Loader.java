@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.message.Position;
@@ -41,11 +42,14 @@ final class Loader {
     }
 
     /**
-     * What the journal holds of some keys: what was settled, and what people decided,
-     * and what was sent for those that memory knows too little of.
+     * What the journal holds of some keys: what was settled and what was sent since, what people decided, and what is in
+     * doubt of those that memory knows too little of.
      */
     private record Known(
-            Map<LinkKey, Agreed> links, Map<LinkKey, Correction> corrections, Map<LinkKey, Doubt> doubts) {}
+            Map<LinkKey, Agreed> links,
+            Map<LinkKey, Unsettled> sent,
+            Map<LinkKey, Correction> corrections,
+            Map<LinkKey, Doubt> doubts) {}
 
     private static Work work(Claim claim, Map<Position, Order> orders, Known known) {
         Mark mark = claim.key().mark();
@@ -56,7 +60,8 @@ final class Loader {
                 Optional.ofNullable(known.links().get(mark.key())),
                 mark.needs().flatMap(needed -> Optional.ofNullable(known.links().get(needed))),
                 Optional.ofNullable(known.corrections().get(mark.key())),
-                told.or(claim.key()::doubt));
+                told.or(claim.key()::doubt),
+                known.sent().getOrDefault(mark.key(), Unsettled.NOTHING));
     }
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
@@ -101,8 +106,18 @@ final class Loader {
             Future<Map<LinkKey, Doubt>> doubts = suspects.isEmpty()
                     ? Future.succeededFuture(Map.of())
                     : tables.dirtyKeys().doubts(suspects);
-            return Future.all(links, corrections, doubts)
-                    .map(all -> new Known(links.result(), corrections.result(), doubts.result()));
+            Future<Map<LinkKey, Unsettled>> sent = links.compose(found -> sent(tables, own, found));
+            return Future.all(links, sent, corrections, doubts)
+                    .map(all -> new Known(links.result(), sent.result(), corrections.result(), doubts.result()));
         });
+    }
+
+    /** Only what was settled before is ever amended. */
+    private static Future<Map<LinkKey, Unsettled>> sent(
+            UnitOfWork.Tables tables, List<LinkKey> own, Map<LinkKey, Agreed> links) {
+        List<LinkKey> settled = own.stream().filter(links::containsKey).toList();
+        return settled.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : tables.sentDocuments().find(settled);
     }
 }

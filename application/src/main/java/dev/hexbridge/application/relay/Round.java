@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Attempts a group of keys together: plan all, read what must be read in one go, plan again, send what can be sent in
@@ -44,27 +45,28 @@ final class Round {
     private final InstantSource clock;
     private final Duration window;
     private final Clockwork clockwork;
-    private final Function<List<Attempt>, Future<Void>> beforeUnrepeatable;
+    private final Function<List<Attempt>, Future<Void>> beforeSend;
     private final Reserver reserver;
 
     /**
      * A round at one target.
      *
-     * @param beforeUnrepeatable makes durable that these keys are about to have an effect that must not be repeated
+     * @param beforeSend makes durable that these keys are about to have an effect that must not be repeated, or not be
+     *     taken for another's
      * @param reserver keeps those apart who would be recognised by the same thing
      */
     Round(
             TargetSystem target,
             Wishes wishes,
             Clockwork clockwork,
-            Function<List<Attempt>, Future<Void>> beforeUnrepeatable,
+            Function<List<Attempt>, Future<Void>> beforeSend,
             Reserver reserver) {
         this.target = target;
         this.wishes = wishes;
         this.clock = clockwork.clock();
         this.window = clockwork.settleWindow();
         this.clockwork = clockwork;
-        this.beforeUnrepeatable = beforeUnrepeatable;
+        this.beforeSend = beforeSend;
         this.reserver = reserver;
     }
 
@@ -158,11 +160,11 @@ final class Round {
             return Future.succeededFuture();
         }
         List<Attempt> sending = attempts.stream().map(this::sending).toList();
-        List<Attempt> unrepeatable = sending.stream()
-                .filter(attempt -> !attempt.operation().repeatable())
+        List<Attempt> told = IntStream.range(0, sending.size())
+                .filter(i -> sending.get(i).isToldBefore(attempts.get(i)))
+                .mapToObj(sending::get)
                 .toList();
-        Future<Void> durable =
-                unrepeatable.isEmpty() ? Future.succeededFuture() : beforeUnrepeatable.apply(unrepeatable);
+        Future<Void> durable = told.isEmpty() ? Future.succeededFuture() : beforeSend.apply(told);
         return durable.compose(ready -> clockwork.reached(Checkpoint.BEFORE_SEND))
                 .compose(passed -> {
                     Instant began = clock.instant();
@@ -183,10 +185,10 @@ final class Round {
                 });
     }
 
-    /** What is sent is in doubt until it is seen, or surely had no effect. */
+    /** What is sent is in doubt until it is seen, or surely had no effect; an amendment is known again when it is seen. */
     private Attempt sending(Attempt attempt) {
         Optional<Doubt> doubt = about(attempt.operation()).map(about -> Doubt.of(about, clock.instant()));
-        return attempt.on(attempt.trail().doubting(doubt.or(attempt.trail()::doubt)));
+        return attempt.sending().on(attempt.trail().doubting(doubt.or(attempt.trail()::doubt)));
     }
 
     static Optional<Doubt.About> about(Operation operation) {

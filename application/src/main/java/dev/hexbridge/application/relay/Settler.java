@@ -9,6 +9,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.Transition;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.delivery.KeyEvent;
@@ -116,13 +117,18 @@ final class Settler {
                 : tables.dirtyKeys().mark(onward);
     }
 
-    /** Makes durable that these keys are about to have an effect that must not be repeated unseen. */
+    /** Makes durable that these keys are about to have an effect that must be looked for, and what an amendment sends. */
     Future<Void> sending(List<Attempt> attempts) {
         List<Transition> transitions = attempts.stream().map(this::sending).toList();
+        Map<LinkKey, Unsettled> sent = attempts.stream()
+                .map(Attempt::work)
+                .filter(work -> !work.unsettled().isEmpty())
+                .collect(Collectors.toMap(Work::key, Work::unsettled));
         return unitOfWork
                 .inTransaction(tables -> tables.dirtyKeys()
                         .settle(transitions)
-                        .compose(left -> clockwork.reached(Checkpoint.BEFORE_DOUBT_COMMIT)))
+                        .compose(locked -> tables.sentDocuments().save(sent))
+                        .compose(saved -> clockwork.reached(Checkpoint.BEFORE_DOUBT_COMMIT)))
                 .compose(durable -> clockwork.reached(Checkpoint.AFTER_DOUBT_COMMIT));
     }
 

@@ -3,6 +3,8 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.Operation;
+import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param needed what was settled for the key that must come before this one
  * @param correction what a person decided for it
  * @param doubt what was sent for it and may have its effect yet
+ * @param unsettled what was sent for it since it was settled
  */
 record Work(
         Claim claim,
@@ -25,16 +28,26 @@ record Work(
         Optional<Agreed> agreed,
         Optional<Agreed> needed,
         Optional<Correction> correction,
-        Optional<Doubt> doubt) {
+        Optional<Doubt> doubt,
+        Unsettled unsettled) {
 
     LinkKey key() {
         return claim.key().mark().key();
+    }
+
+    /** The same with an operation that is about to be sent. */
+    Work sending(Operation operation) {
+        Unsettled now = agreed.filter(Agreed::isPresent)
+                .map(before -> unsettled.and(operation, before.document()))
+                .orElse(unsettled);
+        return new Work(claim, order, agreed, needed, correction, doubt, now);
     }
 
     /** Whether an earlier attempt may have had an effect that nobody has seen. */
     boolean isDoubtful() {
         return claim.suspect()
                 || doubt.isPresent()
+                || !unsettled.isEmpty()
                 || claim.key().attempts() > 0
                 || claim.key().state() == KeyState.UNKNOWN;
     }

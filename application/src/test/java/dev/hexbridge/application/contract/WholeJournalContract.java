@@ -43,6 +43,14 @@ public abstract class WholeJournalContract {
     }
 
     @Nested
+    class AsSentDocuments extends SentDocumentsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
     class AsLinks extends LinksContract {
         @Override
         protected Journal open(InstantSource time) {

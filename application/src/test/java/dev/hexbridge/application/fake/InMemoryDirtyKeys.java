@@ -61,6 +61,9 @@ record InMemoryDirtyKeys(JournalState state, InstantSource clock) implements Dir
             if (row == null) {
                 continue;
             }
+            if (transition.next() == KeyState.CLEAN) {
+                state.sent.remove(transition.key());
+            }
             boolean same = row.key().mark().version().equals(transition.attempted());
             if (same && transition.next() == KeyState.CLEAN) {
                 state.dirty.remove(transition.key());

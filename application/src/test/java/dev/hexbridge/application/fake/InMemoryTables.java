@@ -9,6 +9,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.SentDocuments;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.Waypoints;
@@ -52,6 +53,11 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
     @Override
     public DirtyKeys dirtyKeys() {
         return new InMemoryDirtyKeys(state, clock);
+    }
+
+    @Override
+    public SentDocuments sentDocuments() {
+        return new InMemorySentDocuments(state);
     }
 
     @Override

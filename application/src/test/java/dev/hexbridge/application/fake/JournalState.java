@@ -9,6 +9,7 @@ import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.Waypoints;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
@@ -31,6 +32,7 @@ final class JournalState {
     final Map<Integer, Long> cursor = new HashMap<>();
     final Map<Position, Noted> interpretations = new LinkedHashMap<>();
     final Map<LinkKey, Row> dirty = new LinkedHashMap<>();
+    final Map<LinkKey, Unsettled> sent = new HashMap<>();
     final Map<LinkKey, Agreed> links = new LinkedHashMap<>();
     final Map<EntityKey, Snapshots.Noted> snapshots = new HashMap<>();
     final Map<String, Waypoints.Waypoint> waypoints = new HashMap<>();
@@ -46,6 +48,7 @@ final class JournalState {
         copy.cursor.putAll(cursor);
         copy.interpretations.putAll(interpretations);
         copy.dirty.putAll(dirty);
+        copy.sent.putAll(sent);
         copy.links.putAll(links);
         copy.snapshots.putAll(snapshots);
         copy.waypoints.putAll(waypoints);

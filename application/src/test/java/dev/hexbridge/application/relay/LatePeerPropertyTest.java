@@ -23,25 +23,39 @@ import net.jqwik.api.Provide;
 /** Whatever gets lost and however late a peer commits within its window: one document, as the newest version says. */
 class LatePeerPropertyTest {
 
+    private static final Duration PAUSE = Duration.ofSeconds(40);
+
     @Property(tries = 40)
     void anOrderThatTheErpNumbersIsThereOnceAndAsTheNewestVersionSays(
             @ForAll("fates") List<Fate> fates, @ForAll("quantities") List<Integer> quantities) {
-        agrees(new Scene(100, Routes.numberedByErp()), fates, quantities);
+        agrees(new Scene(100, Routes.numberedByErp()), fates, quantities, PAUSE);
     }
 
     @Property(tries = 25)
     void anOrderThatTheEngineNumbersIsThereOnceAndAsTheNewestVersionSays(
             @ForAll("fates") List<Fate> fates, @ForAll("quantities") List<Integer> quantities) {
-        agrees(new Scene(), fates, quantities);
+        agrees(new Scene(), fates, quantities, PAUSE);
     }
 
-    private static void agrees(Scene scene, List<Fate> fates, List<Integer> quantities) {
+    @Property(tries = 60)
+    void anEditThatComesBeforeAnybodyHasLookedForTheLastOneIsThere(
+            @ForAll("losses") List<Fate> fates, @ForAll("quantities") List<Integer> quantities) {
+        Scene scene = new Scene();
+        agrees(
+                scene,
+                Stream.concat(Stream.of(new Fate.Proper()), fates.stream()).toList(),
+                quantities,
+                Duration.ZERO);
+        assertEquals(List.of(), scene.parked());
+    }
+
+    private static void agrees(Scene scene, List<Fate> fates, List<Integer> quantities, Duration pause) {
         scene.erp.nextOperations(
                 Stream.concat(Stream.of(new Fate.Proper()), fates.stream()).toArray(Fate[]::new));
         int minute = 10;
         for (int quantity : quantities) {
             scene.receive(order(quantity, minute++));
-            scene.pass(Duration.ofSeconds(40));
+            scene.pass(pause);
             scene.erp.commitLate();
         }
         for (int i = 0; i < 12; i++) {
@@ -92,7 +106,14 @@ class LatePeerPropertyTest {
     }
 
     @Provide
+    Arbitrary<List<Fate>> losses() {
+        return Arbitraries.<Fate>of(new Fate.Proper(), new Fate.LostAnswer(), new Fate.LostRequest())
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
     Arbitrary<List<Integer>> quantities() {
-        return Arbitraries.integers().between(1, 5).list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.integers().between(1, 5).list().ofMinSize(1).ofMaxSize(5);
     }
 }

@@ -47,7 +47,10 @@ final class Scene {
     final FakeShop shop = new FakeShop();
     final InMemoryJournal memory = new InMemoryJournal(clock);
     final BreakableJournal journal = new BreakableJournal(memory);
-    final Lane lane;
+    Lane lane;
+    private final Stations stations;
+    private final Clockwork clockwork;
+    private final Shares shares;
     private final InterpreterLoop interpreter;
     private final Intake intake;
 
@@ -66,15 +69,27 @@ final class Scene {
     Scene(int capacity, Routing routing) {
         Reader reader = new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, routing));
         RetryPolicy policy = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1));
-        Clockwork clockwork = new Clockwork(clock, timers, () -> 0.999, policy, 2, signals);
-        Stations stations = Stations.of(memory.log(), journal, reader, new Wishes(List.of(routing)), erp, clockwork);
-        lane = new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, Shares.equal(capacity));
+        clockwork = new Clockwork(clock, timers, () -> 0.999, policy, 2, signals);
+        stations = Stations.of(memory.log(), journal, reader, new Wishes(List.of(routing)), erp, clockwork);
+        shares = Shares.equal(capacity);
+        lane = newLane();
         Feed feed = new Feed(1000, 1_000_000);
-        Interpreter.Outlet outlet = new Interpreter.Outlet(lane::offer, signals);
+        Interpreter.Outlet outlet = new Interpreter.Outlet(keys -> lane.offer(keys), signals);
         interpreter = new InterpreterLoop(
                 feed, new Interpreter(feed, memory.log(), journal, reader, outlet), timers, signals);
         intake = new Intake(memory.log(), interpreter::offer, interpreter::doubt, Checkpoints.OPEN);
         Waiting.of(interpreter.start());
+        lane.start();
+    }
+
+    private Lane newLane() {
+        return new Lane(Fixtures.ERP, stations, new Table(journal), clockwork, shares);
+    }
+
+    /** What was in memory of the keys is gone; a new lane begins with what the journal holds. */
+    void restart() {
+        lane.stop();
+        lane = newLane();
         lane.start();
     }
 

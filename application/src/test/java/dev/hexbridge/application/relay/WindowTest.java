@@ -12,6 +12,7 @@ import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
+import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.message.SourceVersion;
 import java.time.Instant;
@@ -65,7 +66,13 @@ class WindowTest {
         Claim account = window.claim(10).getFirst();
         Order read = Orders.order().withId("1").build();
         window.share(new Work(
-                account, Optional.of(read), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                account,
+                Optional.of(read),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Unsettled.NOTHING));
         window.forget(account.key());
         List<Claim> waiting = window.claim(10);
 

@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.SentDocuments;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.Waypoints;
@@ -75,6 +76,11 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
     @Override
     public Interpretations interpretations() {
         return this;
+    }
+
+    @Override
+    public SentDocuments sentDocuments() {
+        throw notForReplays();
     }
 
     @Override

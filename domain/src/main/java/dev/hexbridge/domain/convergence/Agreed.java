@@ -17,4 +17,9 @@ public record Agreed(TargetRef ref, StateDoc document, SourceVersion version, in
     public boolean isPresent() {
         return ref.isNumbered();
     }
+
+    /** The same with other fields. */
+    Agreed with(StateDoc other) {
+        return new Agreed(ref, other, version, mapVersion, revision);
+    }
 }

@@ -2,6 +2,7 @@ package dev.hexbridge.domain.convergence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one idea of the engine: what to do next so that a target document comes to hold what it should. Creating,
@@ -15,28 +16,50 @@ public final class Convergence {
 
     private Convergence() {}
 
+    /** Plans the next step where nothing was sent since the two sides agreed. */
+    public static Plan plan(Desired desired, Optional<Agreed> agreed, Observed observed, Policies policies) {
+        return plan(desired, agreed, Unsettled.NOTHING, observed, policies);
+    }
+
     /**
      * Plans the next step.
      *
      * @param desired what the target should hold
      * @param agreed what was settled before; empty if never
+     * @param unsettled what was sent since
      * @param observed what the target was found to hold
      * @param policies what the pair allows
      */
-    public static Plan plan(Desired desired, Optional<Agreed> agreed, Observed observed, Policies policies) {
+    public static Plan plan(
+            Desired desired, Optional<Agreed> agreed, Unsettled unsettled, Observed observed, Policies policies) {
         return switch (observed) {
             case Observed.NotRead unread -> blind(desired, agreed, policies);
             case Observed.Absent absent -> onAbsent(desired, agreed.filter(Agreed::isPresent), policies);
-            case Observed.Seen seen -> new OnSeen(desired, agreed.filter(Agreed::isPresent), seen, policies).plan();
+            case Observed.Seen seen -> {
+                Optional<Agreed> known = agreed.filter(Agreed::isPresent)
+                        .map(before -> before.with(unsettled.takenInto(before.document(), seen.document())));
+                yield new OnSeen(desired, known, seen, policies).plan();
+            }
         };
     }
 
     /** The records and fields that a look has to show, so that it can be planned afterwards. */
-    public static StateDoc wanted(Desired desired, Optional<Agreed> agreed, Optional<AmendmentRules> rules) {
-        return rules.map(rule -> rule.wanted(agreed.filter(Agreed::isPresent)
-                        .map(before -> Emptied.of(desired.document(), before.document(), rule))
-                        .orElse(desired.document())))
-                .orElse(desired.document());
+    public static StateDoc wanted(
+            Desired desired, Optional<Agreed> agreed, Unsettled unsettled, Optional<AmendmentRules> rules) {
+        StateDoc wanted = desired.document();
+        if (rules.isEmpty()) {
+            return wanted;
+        }
+        for (StateDoc before : known(agreed, unsettled)) {
+            wanted = Emptied.of(wanted, before, rules.get());
+        }
+        return rules.get().wanted(wanted);
+    }
+
+    private static List<StateDoc> known(Optional<Agreed> agreed, Unsettled unsettled) {
+        return Stream.concat(
+                        agreed.filter(Agreed::isPresent).map(Agreed::document).stream(), unsettled.documents().stream())
+                .toList();
     }
 
     private static Plan blind(Desired desired, Optional<Agreed> agreed, Policies policies) {

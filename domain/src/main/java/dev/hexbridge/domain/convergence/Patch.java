@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What brings the seen document to what is desired: changed fields, added and removed children.
@@ -55,8 +56,9 @@ record Patch(Map<String, TargetRecord> changed, List<TargetRecord> added, Set<St
     /** The document as it will be. */
     StateDoc applied(StateDoc document) {
         List<TargetRecord> children = new ArrayList<>();
+        Set<String> replaced = added.stream().map(TargetRecord::key).collect(Collectors.toSet());
         for (TargetRecord child : document.children()) {
-            if (!removed.contains(child.key())) {
+            if (!removed.contains(child.key()) && !replaced.contains(child.key())) {
                 children.add(applied(child));
             }
         }

@@ -31,7 +31,7 @@ public enum Checkpoint {
     AFTER_READ,
     /** Keys are about to be made UNKNOWN, durably. */
     BEFORE_DOUBT_COMMIT,
-    /** Keys are UNKNOWN durably; what is not repeatable has not been sent. */
+    /** Keys are UNKNOWN durably; what is not repeatable, or amends, has not been sent. */
     AFTER_DOUBT_COMMIT,
     /** Operations are about to be sent. */
     BEFORE_SEND,

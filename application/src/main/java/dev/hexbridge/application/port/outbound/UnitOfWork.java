@@ -24,6 +24,8 @@ public interface UnitOfWork {
 
         DirtyKeys dirtyKeys();
 
+        SentDocuments sentDocuments();
+
         Links links();
 
         Reservations reservations();

@@ -36,18 +36,29 @@ public final class DocumentCodec {
     private DocumentCodec() {}
 
     public static byte[] write(StateDoc document) {
+        return writeAll(List.of(document));
+    }
+
+    /** Several documents, one after the other. */
+    public static byte[] writeAll(List<StateDoc> documents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartArray();
-            write(document.root(), json);
-            for (TargetRecord child : document.children()) {
-                write(child, json);
+            for (StateDoc document : documents) {
+                write(document, json);
             }
-            json.writeEndArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(StateDoc document, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        write(document.root(), json);
+        for (TargetRecord child : document.children()) {
+            write(child, json);
+        }
+        json.writeEndArray();
     }
 
     private static void write(TargetRecord record, JsonGenerator json) throws IOException {
@@ -81,15 +92,32 @@ public final class DocumentCodec {
 
     public static StateDoc read(byte[] bytes) {
         try (JsonParser json = JSON.createParser(bytes)) {
-            List<TargetRecord> records = new ArrayList<>();
             expect(JsonToken.START_ARRAY, json);
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                records.add(record(json));
-            }
-            return new StateDoc(records.getFirst(), records.subList(1, records.size()));
+            return document(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@link #writeAll} wrote. */
+    public static List<StateDoc> readAll(byte[] bytes) {
+        try (JsonParser json = JSON.createParser(bytes)) {
+            List<StateDoc> documents = new ArrayList<>();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                documents.add(document(json));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StateDoc document(JsonParser json) throws IOException {
+        List<TargetRecord> records = new ArrayList<>();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            records.add(record(json));
+        }
+        return new StateDoc(records.getFirst(), records.subList(1, records.size()));
     }
 
     private static TargetRecord record(JsonParser json) throws IOException {

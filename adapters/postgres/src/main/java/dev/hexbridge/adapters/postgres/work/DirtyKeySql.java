@@ -91,6 +91,10 @@ final class DirtyKeySql {
                     failure_text = case when j.state <> 'ready' then j.text end,
                     failure_field = case when j.state <> 'ready' then j.field end,
                     failure_group = case when j.state in ('held', 'dead') then j.likeness end,
+                    sent_format = case when j.next <> 'clean' then d.sent_format end,
+                    sent_key_id = case when j.next <> 'clean' then d.sent_key_id end,
+                    sent_wrapped = case when j.next <> 'clean' then d.sent_wrapped end,
+                    sent_document = case when j.next <> 'clean' then d.sent_document end,
                     doubt_about = j.about, doubt_since = j.doubted, doubt_missed_at = j.missed,
                     since = $4
                 from judged j

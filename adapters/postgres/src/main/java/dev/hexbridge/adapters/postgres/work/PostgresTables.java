@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.SentDocuments;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
 import dev.hexbridge.application.port.outbound.Waypoints;
@@ -38,6 +39,11 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     @Override
     public DirtyKeys dirtyKeys() {
         return new DirtyKeyTable(scope, parts.clock());
+    }
+
+    @Override
+    public SentDocuments sentDocuments() {
+        return new SentDocumentTable(scope, parts.sealer());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
+import dev.hexbridge.application.port.outbound.SentDocuments;
 import dev.hexbridge.application.port.outbound.Snapshots;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.Waypoints;
@@ -38,6 +39,11 @@ record OtherLinks(UnitOfWork.Tables tables, Links links) implements UnitOfWork.T
     @Override
     public DirtyKeys dirtyKeys() {
         return tables.dirtyKeys();
+    }
+
+    @Override
+    public SentDocuments sentDocuments() {
+        return tables.sentDocuments();
     }
 
     @Override
