@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.proving.tormented;
 
 import dev.hexbridge.bootstrap.wiring.Seams;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Faults that are planted in the engine's ports, to see whether the invariants notice. */
 public enum Plant {
     /** No fault. */
-    NONE("") {
+    NONE {
         @Override
         Seams in(Seams seams, String database) {
             return seams;
@@ -41,11 +42,14 @@ public enum Plant {
     NO_SETTLE_WINDOW("I4") {
         @Override
         Seams in(Seams seams, String database) {
-            return seams.within(java.time.Duration.ofMillis(1));
+            return seams.within(Duration.ofMillis(1));
         }
     },
-    /** A key is settled in one transaction and its link saved in the next. */
-    SETTLE_BEFORE_LINK("I3") {
+    /**
+     * A key is settled in one transaction and its link saved in the next. The order has no end then (I3); or, where the
+     * next edit makes the link anew, it is not as the shop says (I5).
+     */
+    SETTLE_BEFORE_LINK("I3", "I5") {
         @Override
         Seams in(Seams seams, String database) {
             return seams.with(seams.journal().withWork(work -> new SplitWork(work, seams.checkpoints())));
@@ -73,16 +77,16 @@ public enum Plant {
         }
     };
 
-    private final String breaks;
+    private final List<String> breaks;
 
-    Plant(String breaks) {
-        this.breaks = breaks;
+    Plant(String... breaks) {
+        this.breaks = List.of(breaks);
     }
 
     abstract Seams in(Seams seams, String database);
 
-    /** The invariant that it breaks. */
-    public String breaks() {
+    /** The invariants of which it breaks one at least. */
+    public List<String> breaks() {
         return breaks;
     }
 

@@ -69,13 +69,6 @@ class TortureTest {
         Plan plan = Plans.of(SEED, SHORT.atMost(plant == Plant.BLIND_RESEND ? 3 : 1), plant);
         Outcome outcome = new Torture(folder.resolve(plant.token()), told::add).run(plan);
 
-        assertTrue(
-                outcome.broken().contains(plant.breaks()) || isSeenLater(plant, outcome),
-                () -> outcome.broken() + " " + told);
-    }
-
-    /** Where a later edit makes the missing link anew, the order has an end again and is not as the shop says. */
-    private static boolean isSeenLater(Plant plant, Outcome outcome) {
-        return plant == Plant.SETTLE_BEFORE_LINK && outcome.broken().contains("I5");
+        assertTrue(plant.breaks().stream().anyMatch(outcome.broken()::contains), () -> outcome.broken() + " " + told);
     }
 }
