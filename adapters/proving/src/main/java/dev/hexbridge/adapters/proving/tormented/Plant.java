@@ -77,6 +77,7 @@ public enum Plant {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> breaks;
 
     Plant(String... breaks) {
