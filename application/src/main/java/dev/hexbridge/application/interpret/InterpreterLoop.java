@@ -1,5 +1,6 @@
 package dev.hexbridge.application.interpret;
 
+import dev.hexbridge.application.intake.Pace;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.delivery.RetryPolicy;
@@ -23,17 +24,28 @@ public final class InterpreterLoop {
     private final Interpreter interpreter;
     private final Timers timers;
     private final Signals signals;
+    private final Pace pace;
     private boolean running;
     private boolean paused;
     private boolean stopped;
     private int failures;
     private Future<?> current = Future.succeededFuture();
 
-    public InterpreterLoop(Feed feed, Interpreter interpreter, Timers timers, Signals signals) {
+    /**
+     * A loop that rests until it is started.
+     *
+     * @param feed what is to be interpreted
+     * @param interpreter interprets it
+     * @param timers let time pass
+     * @param signals who is told when it has to pause
+     * @param pace says when the next step may begin
+     */
+    public InterpreterLoop(Feed feed, Interpreter interpreter, Timers timers, Signals signals, Pace pace) {
         this.feed = feed;
         this.interpreter = interpreter;
         this.timers = timers;
         this.signals = signals;
+        this.pace = pace;
     }
 
     /** Takes up the work where it was left; completes when the journal has told where that is. */
@@ -67,7 +79,8 @@ public final class InterpreterLoop {
             return;
         }
         running = true;
-        Future<Boolean> step = interpreter.step();
+        Future<Boolean> step =
+                pace.turn().compose(turn -> stopped ? Future.succeededFuture(false) : interpreter.step());
         current = step;
         step.onSuccess(this::stepped).onFailure(this::pause);
     }

@@ -1,5 +1,7 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.application.intake.Pace;
+import dev.hexbridge.application.intake.Pressure;
 import dev.hexbridge.application.port.outbound.Checkpoint;
 import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Signals;
@@ -21,6 +23,7 @@ import java.util.function.DoubleSupplier;
  * @param signals who is told of what happens
  * @param settleWindow how long the target may take to bring about what it was sent, after its answer was lost
  * @param checkpoints stand at the steps of a round
+ * @param pace says when the next round may begin
  */
 public record Clockwork(
         InstantSource clock,
@@ -30,12 +33,13 @@ public record Clockwork(
         int parallel,
         Signals signals,
         Duration settleWindow,
-        Checkpoints checkpoints) {
+        Checkpoints checkpoints,
+        Pace pace) {
 
     /** The settle window of targets that name none. */
     public static final Duration USUAL_WINDOW = Duration.ofMinutes(2);
 
-    /** With the usual settle window, and nobody at the steps. */
+    /** With the usual settle window, nobody at the steps, and no deliveries that press. */
     public Clockwork(
             InstantSource clock,
             Timers timers,
@@ -43,17 +47,31 @@ public record Clockwork(
             RetryPolicy policy,
             int parallel,
             Signals signals) {
-        this(clock, timers, dice, policy, parallel, signals, USUAL_WINDOW, Checkpoints.OPEN);
+        this(
+                clock,
+                timers,
+                dice,
+                policy,
+                parallel,
+                signals,
+                USUAL_WINDOW,
+                Checkpoints.OPEN,
+                new Pressure(clock).pace(timers));
     }
 
     /** The same with the settle window of one target. */
     public Clockwork within(Duration window) {
-        return new Clockwork(clock, timers, dice, policy, parallel, signals, window, checkpoints);
+        return new Clockwork(clock, timers, dice, policy, parallel, signals, window, checkpoints, pace);
     }
 
     /** The same with somebody at the steps. */
     public Clockwork passing(Checkpoints guards) {
-        return new Clockwork(clock, timers, dice, policy, parallel, signals, settleWindow, guards);
+        return new Clockwork(clock, timers, dice, policy, parallel, signals, settleWindow, guards, pace);
+    }
+
+    /** The same at the pace of one lane, which leaves room for deliveries when they press. */
+    public Clockwork at(Pace own) {
+        return new Clockwork(clock, timers, dice, policy, parallel, signals, settleWindow, checkpoints, own);
     }
 
     Future<Void> reached(Checkpoint checkpoint) {

@@ -116,7 +116,8 @@ public final class Lane {
         underWay.merge(pair, 1, Integer::sum);
         Future<List<Work>> loaded = clockwork
                 .reached(Checkpoint.AFTER_CLAIM)
-                .compose(passed -> stations.loader().load(claims))
+                .compose(passed -> clockwork.pace().turn())
+                .compose(turn -> stations.loader().load(claims))
                 .onSuccess(works -> works.forEach(window::share));
         Future<Void> round = loaded.compose(stations.round())
                 .compose(endings -> stations.settler().settle(endings).map(left -> {

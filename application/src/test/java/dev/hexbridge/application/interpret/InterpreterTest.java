@@ -8,6 +8,7 @@ import dev.hexbridge.application.contract.MovableClock;
 import dev.hexbridge.application.contract.Waiting;
 import dev.hexbridge.application.fake.InMemoryJournal;
 import dev.hexbridge.application.intake.Intake;
+import dev.hexbridge.application.intake.Pressure;
 import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
@@ -162,7 +163,7 @@ class InterpreterTest {
                 new Reader(Map.of(Fixtures.SHOP, shop), Map.of(Fixtures.SHOP, Routing.only(Routes.shopToErp())));
         Interpreter.Outlet outlet = new Interpreter.Outlet(dirty::addAll, signals);
         Interpreter interpreter = new Interpreter(feed, memory.log(), journal, reader, outlet);
-        return new InterpreterLoop(feed, interpreter, timers, signals);
+        return new InterpreterLoop(feed, interpreter, timers, signals, new Pressure(clock).pace(timers));
     }
 
     private Recorded append(Receipt receipt) {

@@ -76,7 +76,7 @@ final class Scene {
         Feed feed = new Feed(1000, 1_000_000);
         Interpreter.Outlet outlet = new Interpreter.Outlet(keys -> lane.offer(keys), signals);
         interpreter = new InterpreterLoop(
-                feed, new Interpreter(feed, memory.log(), journal, reader, outlet), timers, signals);
+                feed, new Interpreter(feed, memory.log(), journal, reader, outlet), timers, signals, clockwork.pace());
         intake = new Intake(memory.log(), interpreter::offer, interpreter::doubt, Checkpoints.OPEN);
         Waiting.of(interpreter.start());
         lane.start();

@@ -85,7 +85,8 @@ public final class ShopScene {
                 feed,
                 new Interpreter(feed, journal.log(), journal, reader, new Interpreter.Outlet(this::offer, signals)),
                 timers,
-                signals);
+                signals,
+                clockwork.pace());
         intake = new Intake(journal.log(), loop::offer, loop::doubt, Checkpoints.OPEN);
         Stations erpStations = Stations.of(journal.log(), journal, reader, wishes, erp, clockwork)
                 .handingOn(this::offer);

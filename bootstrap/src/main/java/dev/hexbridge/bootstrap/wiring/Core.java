@@ -2,6 +2,7 @@ package dev.hexbridge.bootstrap.wiring;
 
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.adapters.shopify.ShopifySourceAdapter;
+import dev.hexbridge.application.intake.Pressure;
 import dev.hexbridge.application.interpret.Dirty;
 import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
@@ -95,6 +96,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
         UnitOfWork unitOfWork = tools.unitOfWork();
         EventLog log = tools.log();
         LoopTimers timers = new LoopTimers(tools.vertx());
+        Pressure pressure = new Pressure(clock);
         Reader reader = new Reader(
                 sources(shops, seams), tools.routes().bySource(), tools.shops().own());
         Clockwork clockwork = new Clockwork(
@@ -105,8 +107,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
         List<SweepLoop> sweeps = new ArrayList<>();
         Consumer<List<Dirty>> offer = dirty -> lanes.forEach(lane -> lane.offer(dirty));
         tools.targets().adapters().forEach((name, target) -> {
-            Clockwork own =
-                    clockwork.within(seams.settleWindow().orElse(tools.targets().window(name)));
+            Clockwork own = clockwork
+                    .within(seams.settleWindow().orElse(tools.targets().window(name)))
+                    .at(pressure.pace(timers));
             Stations stations = Stations.of(
                             log,
                             unitOfWork,
@@ -130,11 +133,11 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 tools.signals(),
                 seams.checkpoints());
         Interpreter interpreter = new Interpreter(feed, log, unitOfWork, reader, outlet);
-        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals());
-        Entrance entrance = new Entrance(tools.journal(), seams, loop);
+        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals(), pressure.pace(timers));
+        Entrance entrance = new Entrance(tools.journal(), seams, loop, pressure);
         ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
         List<ShopSide> sides = tools.shops().reached().stream()
-                .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork))
+                .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
         return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps));

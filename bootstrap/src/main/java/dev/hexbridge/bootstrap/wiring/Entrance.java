@@ -3,6 +3,7 @@ package dev.hexbridge.bootstrap.wiring;
 import dev.hexbridge.adapters.postgres.PostgresAdapter;
 import dev.hexbridge.application.intake.Handover;
 import dev.hexbridge.application.intake.Intake;
+import dev.hexbridge.application.intake.Pressure;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
@@ -16,8 +17,9 @@ import java.util.function.Consumer;
  * @param journal where they are kept
  * @param seams what is taken apart where the engine is tried
  * @param loop interprets them, on the core's event loop
+ * @param pressure counts those who wait for an answer
  */
-record Entrance(PostgresAdapter journal, Seams seams, InterpreterLoop loop) {
+record Entrance(PostgresAdapter journal, Seams seams, InterpreterLoop loop, Pressure pressure) {
 
     /** Receipts on their way from one event loop to the other; a few megabytes at most. */
     private static final int ON_THEIR_WAY = 1_000;
@@ -31,7 +33,7 @@ record Entrance(PostgresAdapter journal, Seams seams, InterpreterLoop loop) {
     ReceiveChange beside(Context core) {
         Handover handover =
                 new Handover(task -> core.runOnContext(turn -> task.run()), loop::offer, loop::doubt, ON_THEIR_WAY);
-        return through(handover::offer, handover::doubt);
+        return pressure.counting(through(handover::offer, handover::doubt));
     }
 
     private ReceiveChange through(Consumer<Recorded> durable, Runnable doubt) {

@@ -2,7 +2,6 @@ package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.sealing.DocumentCodec;
 import dev.hexbridge.adapters.postgres.sealing.Sealed;
-import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Texts;
 import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.Corrections;
@@ -17,10 +16,8 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What people decided for single documents, sealed: a corrected text may be a name or an address. */
@@ -71,23 +68,7 @@ record CorrectionTable(Scope scope, PostgresUnitOfWork.Parts parts) implements C
 
     @Override
     public Future<Map<LinkKey, Correction>> find(List<LinkKey> keys) {
-        if (keys.isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Map<String, LinkKey> byText = new HashMap<>();
-        keys.forEach(key -> byText.put(Texts.clean(key.text()), key));
-        return scope.read(
-                        FIND,
-                        Columns.of(List.copyOf(byText.keySet()))
-                                .value(scope.owner().tenant())
-                                .texts(text -> text)
-                                .tuple())
-                .map(rows -> {
-                    Map<LinkKey, Correction> found = new HashMap<>();
-                    rows.forEach(row -> Optional.ofNullable(byText.get(row.getString("link_key")))
-                            .ifPresent(key -> found.put(key, correction(row))));
-                    return found;
-                });
+        return scope.find(FIND, keys, this::correction);
     }
 
     private Correction correction(Row row) {

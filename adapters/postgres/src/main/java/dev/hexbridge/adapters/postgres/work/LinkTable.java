@@ -2,7 +2,6 @@ package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.sealing.DocumentCodec;
 import dev.hexbridge.adapters.postgres.sealing.Sealed;
-import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Texts;
 import dev.hexbridge.adapters.postgres.sql.Times;
 import dev.hexbridge.application.port.outbound.Links;
@@ -16,10 +15,8 @@ import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was last settled for each key, its document sealed. */
 record LinkTable(Scope scope, PostgresUnitOfWork.Parts parts) implements Links {
@@ -62,23 +59,7 @@ record LinkTable(Scope scope, PostgresUnitOfWork.Parts parts) implements Links {
 
     @Override
     public Future<Map<LinkKey, Agreed>> find(List<LinkKey> keys) {
-        if (keys.isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Map<String, LinkKey> byText = new HashMap<>();
-        keys.forEach(key -> byText.put(Texts.clean(key.text()), key));
-        return scope.read(
-                        FIND,
-                        Columns.of(List.copyOf(byText.keySet()))
-                                .value(scope.owner().tenant())
-                                .texts(text -> text)
-                                .tuple())
-                .map(rows -> {
-                    Map<LinkKey, Agreed> found = new HashMap<>();
-                    rows.forEach(row -> Optional.ofNullable(byText.get(row.getString("link_key")))
-                            .ifPresent(key -> found.put(key, agreed(row))));
-                    return found;
-                });
+        return scope.find(FIND, keys, this::agreed);
     }
 
     private Agreed agreed(Row row) {

@@ -2,14 +2,19 @@ package dev.hexbridge.adapters.postgres.work;
 
 import dev.hexbridge.adapters.postgres.ownership.Owner;
 import dev.hexbridge.adapters.postgres.sql.Columns;
+import dev.hexbridge.adapters.postgres.sql.Texts;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Deposed;
+import dev.hexbridge.domain.convergence.LinkKey;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One transaction as its tables see it. Statements that write are of one form: their first three parameters are
@@ -39,6 +44,29 @@ final class Scope {
 
     Future<RowSet<Row>> read(String sql, Tuple parameters) {
         return connection.preparedQuery(sql).execute(parameters).onFailure(this::note);
+    }
+
+    /**
+     * What is kept for some keys; keys for which nothing is kept are left out.
+     *
+     * @param sql takes the tenant and the keys' texts, and answers rows with {@code link_key}
+     */
+    <T> Future<Map<LinkKey, T>> find(String sql, List<LinkKey> keys, Function<Row, T> kept) {
+        if (keys.isEmpty()) {
+            return Future.succeededFuture(Map.of());
+        }
+        Map<String, LinkKey> byText = new HashMap<>();
+        keys.forEach(key -> byText.put(Texts.clean(key.text()), key));
+        Tuple parameters = Columns.of(List.copyOf(byText.keySet()))
+                .value(owner.tenant())
+                .texts(text -> text)
+                .tuple();
+        return read(sql, parameters).map(rows -> {
+            Map<LinkKey, T> found = new HashMap<>();
+            rows.forEach(row -> Optional.ofNullable(byText.get(row.getString("link_key")))
+                    .ifPresent(key -> found.put(key, kept.apply(row))));
+            return found;
+        });
     }
 
     /** Fails with {@link Deposed} unless as many rows were ours as had to be. */

@@ -3,7 +3,6 @@ package dev.hexbridge.adapters.postgres.work;
 import dev.hexbridge.adapters.postgres.sealing.DocumentCodec;
 import dev.hexbridge.adapters.postgres.sealing.Sealed;
 import dev.hexbridge.adapters.postgres.sealing.Sealer;
-import dev.hexbridge.adapters.postgres.sql.Columns;
 import dev.hexbridge.adapters.postgres.sql.Texts;
 import dev.hexbridge.application.port.outbound.SentDocuments;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -13,10 +12,8 @@ import dev.hexbridge.domain.message.TenantId;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was sent for dirty keys, sealed in their own rows: it goes with them. */
 record SentDocumentTable(Scope scope, Sealer sealer) implements SentDocuments {
@@ -58,23 +55,7 @@ record SentDocumentTable(Scope scope, Sealer sealer) implements SentDocuments {
 
     @Override
     public Future<Map<LinkKey, Unsettled>> find(List<LinkKey> keys) {
-        if (keys.isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Map<String, LinkKey> byText = new HashMap<>();
-        keys.forEach(key -> byText.put(Texts.clean(key.text()), key));
-        return scope.read(
-                        FIND,
-                        Columns.of(List.copyOf(byText.keySet()))
-                                .value(scope.owner().tenant())
-                                .texts(text -> text)
-                                .tuple())
-                .map(rows -> {
-                    Map<LinkKey, Unsettled> found = new HashMap<>();
-                    rows.forEach(row -> Optional.ofNullable(byText.get(row.getString("link_key")))
-                            .ifPresent(key -> found.put(key, unsettled(row))));
-                    return found;
-                });
+        return scope.find(FIND, keys, this::unsettled);
     }
 
     private Unsettled unsettled(Row row) {
