@@ -16,7 +16,7 @@ import java.util.Queue;
 public final class Pace {
 
     /** How long a rush may hold up the next piece. */
-    static final Duration PATIENCE = Duration.ofMillis(250);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration LOOK = Duration.ofMillis(20);
 

@@ -11,19 +11,38 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * How many deliveries wait for their commit. While they are many, work that can wait leaves the processors and the
  * journal to them: a shop whose deliveries are not answered in time gives up on them, but nobody minds if a document
- * arrives a few seconds later in a rush. May be asked and told from any event loop.
+ * arrives some seconds later in a rush. What goes on for longer than {@link #LONGEST} is no rush but the load, and gets
+ * no precedence any more: otherwise work that was put off might never be caught up with. May be asked and told from any
+ * event loop.
  */
 public final class Pressure {
 
     /** One commit's worth of deliveries is an ordinary moment; this many are waiting when commits do not keep up. */
-    private static final int MANY = 16;
+    static final int MANY = 16;
 
-    /** Right after a commit nobody waits: the rush is over when it stays so. */
-    private static final Duration LULL = Duration.ofMillis(20);
+    /** For how long deliveries may press others back. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** Right after a commit nobody waits: the rush goes on if many wait again so soon. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
+    /** After so long without a rush the next one is another. */
+    private static final Duration LULL = Duration.ofSeconds(1);
 
     private final InstantSource clock;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicReference<Instant> lastHigh = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Rush> rush = new AtomicReference<>(new Rush(Instant.EPOCH, Instant.EPOCH));
+
+    private record Rush(Instant began, Instant last) {
+
+        Rush seen(Instant now) {
+            return new Rush(now.isAfter(last.plus(LULL)) ? now : began, now);
+        }
+
+        boolean isOn(Instant now) {
+            return now.isBefore(last.plus(BREATH)) && now.isBefore(began.plus(LONGEST));
+        }
+    }
 
     /** No deliveries yet. */
     public Pressure(InstantSource clock) {
@@ -34,7 +53,8 @@ public final class Pressure {
     public ReceiveChange counting(ReceiveChange intake) {
         return receipt -> {
             if (waiting.incrementAndGet() > MANY) {
-                lastHigh.set(clock.instant());
+                Instant now = clock.instant();
+                rush.updateAndGet(before -> before.seen(now));
             }
             return intake.receive(receipt).onComplete(answered -> waiting.decrementAndGet());
         };
@@ -46,11 +66,6 @@ public final class Pressure {
     }
 
     boolean isHigh() {
-        return waiting.get() > MANY || clock.instant().isBefore(endOfRush());
-    }
-
-    private Instant endOfRush() {
-        Instant last = lastHigh.get();
-        return last.equals(Instant.MIN) ? last : last.plus(LULL);
+        return rush.get().isOn(clock.instant());
     }
 }

@@ -47,9 +47,9 @@ class PaceTest {
                 IntStream.range(0, 3).mapToObj(i -> pace.turn()).toList();
         assertEquals(0, begun(turns));
 
-        timers.advance(Duration.ofMillis(260));
+        rushFor(Pace.PATIENCE);
         assertEquals(1, begun(turns));
-        timers.advance(Duration.ofMillis(260));
+        rushFor(Pace.PATIENCE);
         assertEquals(2, begun(turns));
     }
 
@@ -70,10 +70,29 @@ class PaceTest {
         deliver(17);
         answerAll();
         Future<Void> turn = pace.turn();
+        timers.advance(Duration.ofMillis(10));
         deliver(17);
-        timers.advance(Duration.ofMillis(40));
+        timers.advance(Duration.ofMillis(10));
 
         assertFalse(turn.isComplete());
+    }
+
+    @Test
+    void whatGoesOnForLongIsNoRushAnyMore() {
+        deliver(17);
+        rushFor(Pressure.LONGEST);
+
+        assertTrue(pace.turn().isComplete());
+    }
+
+    @Test
+    void afterALullTheNextRushPressesAgain() {
+        deliver(17);
+        rushFor(Pressure.LONGEST);
+        clock.advance(Duration.ofSeconds(2));
+        deliver(1);
+
+        assertFalse(pace.turn().isComplete());
     }
 
     @Test
@@ -89,6 +108,15 @@ class PaceTest {
         for (int i = 0; i < count; i++) {
             intake.receive(Fixtures.receipt("" + i, Fixtures.order("1"), clock.instant()));
         }
+    }
+
+    /** One comes after the other, and none is answered. */
+    private void rushFor(Duration time) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMillis(10)) {
+            timers.advance(Duration.ofMillis(10));
+            deliver(1);
+        }
+        timers.advance(Duration.ofMillis(10));
     }
 
     private void answerAll() {
