@@ -9,7 +9,6 @@ import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Write;
 import dev.hexbridge.adapters.sandboxdynamics.wire.ByteSink;
 import dev.hexbridge.adapters.sandboxdynamics.wire.RowWriter;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -59,37 +58,47 @@ public final class LedgerEndpoint {
         int end = ledger().size();
         context.response().setChunked(true).putHeader("Content-Type", "application/json");
         Buffer head = Buffer.buffer("{\"next\":" + end + ",\"writes\":[");
+        Listing listing = new Listing(ledger(), Math.min(since.get(), end), end, set);
         context.response()
                 .write(head)
-                .compose(written -> chunks(context, new Range(Math.min(since.get(), end), end, set), false))
+                .compose(written -> Pieces.write(context.response()::write, listing::next))
                 .onSuccess(written -> context.response().end("]}"));
     }
 
-    private record Range(int from, int to, Optional<String> set) {
-        Range after(int position) {
-            return new Range(position, to, set);
-        }
-    }
+    /** What of a ledger has not been told yet. */
+    private static final class Listing {
 
-    private Future<Void> chunks(RoutingContext context, Range range, boolean begun) {
-        // The ledger may have been cleared while the answer was under way.
-        int to = Math.min(range.to(), ledger().size());
-        if (range.from() >= to) {
-            return Future.succeededFuture();
+        private final Ledger ledger;
+        private final int end;
+        private final Optional<String> set;
+        private int position;
+        private boolean begun;
+
+        Listing(Ledger ledger, int from, int end, Optional<String> set) {
+            this.ledger = ledger;
+            this.position = from;
+            this.end = end;
+            this.set = set;
         }
-        ByteSink sink = new ByteSink(1 << 16);
-        int next = Math.min(range.from() + CHUNK, to);
-        for (int i = range.from(); i < next; i++) {
-            Write write = ledger().get(i);
-            if (range.set().filter(name -> !name.equals(write.set().name())).isEmpty()) {
-                sink.text(begun || sink.size() > 0 ? "," : "");
-                render(sink, write);
+
+        /** The next chunk, which may be empty. The ledger may have been cleared while the answer was under way. */
+        Optional<Buffer> next() {
+            int to = Math.min(end, ledger.size());
+            if (position >= to) {
+                return Optional.empty();
             }
+            ByteSink sink = new ByteSink(1 << 16);
+            int next = Math.min(position + CHUNK, to);
+            for (; position < next; position++) {
+                Write write = ledger.get(position);
+                if (set.filter(name -> !name.equals(write.set().name())).isEmpty()) {
+                    sink.text(begun ? "," : "");
+                    begun = true;
+                    render(sink, write);
+                }
+            }
+            return Optional.of(Buffer.buffer(sink.toByteArray()));
         }
-        boolean some = begun || sink.size() > 0;
-        return context.response()
-                .write(Buffer.buffer(sink.toByteArray()))
-                .compose(written -> chunks(context, range.after(next), some));
     }
 
     private static void render(ByteSink sink, Write write) {
