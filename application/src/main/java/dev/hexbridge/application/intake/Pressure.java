@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * How many deliveries wait for their commit. While they are many, work that can wait leaves the processors and the
@@ -62,7 +63,16 @@ public final class Pressure {
 
     /** A pace for one kind of work, on the event loop of its timers. */
     public Pace pace(Timers timers) {
-        return new Pace(this, timers, clock);
+        return pace(timers, () -> false);
+    }
+
+    /**
+     * A pace for work that makes work for others.
+     *
+     * @param sated whether they have enough of it and get on with it; asked on the event loop of the timers
+     */
+    public Pace pace(Timers timers, BooleanSupplier sated) {
+        return new Pace(this, sated, timers, clock);
     }
 
     boolean isHigh() {

@@ -7,9 +7,11 @@ import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.Timers;
 import dev.hexbridge.domain.delivery.RetryPolicy;
+import dev.hexbridge.domain.message.ConnectionName;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -76,6 +78,12 @@ public record Clockwork(
 
     Future<Void> reached(Checkpoint checkpoint) {
         return checkpoints.reached(checkpoint);
+    }
+
+    /** Tells that a round ended in a way that nobody foresaw. */
+    void brokenOff(ConnectionName target, Throwable cause, int keys) {
+        String kind = cause.getClass().getSimpleName();
+        signals.noticed("round broken off", Map.of("target", target.value(), "cause", kind, "keys", "" + keys));
     }
 
     /** How often the table is looked at for keys whose time has come. */

@@ -29,6 +29,9 @@ public final class Lane {
     /** After the journal has come back nobody waits long for the lanes to notice. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
+    /** A lane that has not settled anything for so long is held up: nobody waits for it. */
+    private static final Duration GETTING_ON = Duration.ofSeconds(1);
+
     private final ConnectionName target;
     private final Stations stations;
     private final Table table;
@@ -42,6 +45,7 @@ public final class Lane {
     private int breakdowns;
     private boolean reading;
     private Instant nextReading = Instant.EPOCH;
+    private Instant lastSettled = Instant.EPOCH;
 
     /**
      * A lane that rests until it is started.
@@ -71,6 +75,12 @@ public final class Lane {
         take(dirty.stream()
                 .filter(one -> !one.key().mark().key().role().equals(ShopKeys.SNAPSHOT))
                 .toList());
+    }
+
+    /** Whether it has keys enough in memory for the next while and gets on with them: more of them would not fit soon. */
+    public boolean isSated() {
+        return window.size() > shares.capacity() / 2
+                && clockwork.clock().instant().isBefore(lastSettled.plus(GETTING_ON));
     }
 
     private void take(List<Dirty> dirty) {
@@ -158,6 +168,7 @@ public final class Lane {
             stations.others().accept(others);
         }
         Instant now = clockwork.clock().instant();
+        lastSettled = now;
         for (Ending ending : endings) {
             tell(ending, now);
         }
@@ -176,17 +187,7 @@ public final class Lane {
     private void brokenOff(List<Claim> claims, Throwable cause, boolean loaded) {
         window.brokenOff(claims, loaded);
         breakdowns++;
-        clockwork
-                .signals()
-                .noticed(
-                        "round broken off",
-                        Map.of(
-                                "target",
-                                target.value(),
-                                "cause",
-                                cause.getClass().getSimpleName(),
-                                "keys",
-                                "" + claims.size()));
+        clockwork.brokenOff(target, cause, claims.size());
         Duration rest = clockwork.policy().pauseAfter(breakdowns, 1);
         sleepUntil(clockwork.clock().instant().plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
     }

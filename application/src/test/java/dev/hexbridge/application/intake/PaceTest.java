@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,21 @@ class PaceTest {
         clock.advance(Duration.ofMillis(40));
 
         assertTrue(pace.turn().isComplete());
+    }
+
+    @Test
+    void whatMakesWorkForOthersLeavesThemTimeWhenTheyHaveEnough() {
+        AtomicBoolean sated = new AtomicBoolean(true);
+        Pace own = pressure.pace(timers, sated::get);
+        List<Future<Void>> turns =
+                IntStream.range(0, 3).mapToObj(i -> own.turn()).toList();
+        timers.advance(Pace.APPETITE);
+        timers.advance(Pace.APPETITE);
+        assertEquals(2, begun(turns));
+
+        sated.set(false);
+        timers.advance(Duration.ofMillis(20));
+        assertEquals(3, begun(turns));
     }
 
     private void deliver(int count) {
