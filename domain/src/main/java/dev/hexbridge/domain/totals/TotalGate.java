@@ -1,10 +1,13 @@
 package dev.hexbridge.domain.totals;
 
+import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.CurrencyView;
+import dev.hexbridge.domain.canonical.LineQuantity;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
-import dev.hexbridge.domain.canonical.TaxLine;
+import dev.hexbridge.domain.canonical.ShippingLine;
+import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
 import dev.hexbridge.domain.pair.PairSettings.TaxMode;
@@ -12,6 +15,7 @@ import dev.hexbridge.domain.totals.Part.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
  * to the cent. What does not pass is held with the part named that is off; nothing is ever added to make a total fit.
  */
 public final class TotalGate {
+
+    /** The field of a header that names the currency of all its amounts. */
+    private static final String CURRENCY = "CurrencyCode";
 
     private final Order order;
     private final PricedOrder priced;
@@ -82,6 +89,7 @@ public final class TotalGate {
         boolean equal = isEqual(erp, priced.expected());
         boolean untouched = Pricing.untouched(order);
         List<Finding> findings = new ArrayList<>();
+        currency(document, erp).ifPresent(findings::add);
         if (untouched || !equal) {
             Sums sums = Sums.of(order, settings.view());
             findings.addAll(
@@ -94,6 +102,15 @@ public final class TotalGate {
             nameless(findings, erp);
         }
         return findings.isEmpty() ? new Verdict.Balanced(erp) : new Verdict.Off(priced.expected(), erp, findings);
+    }
+
+    /** Amounts of one currency under the code of another would be two currencies in one document. */
+    private Optional<Finding> currency(StateDoc document, Money erp) {
+        return Optional.ofNullable(document.root().fields().get(CURRENCY))
+                .map(FieldValue::display)
+                .filter(code -> !code.equals(priced.currency().code()) && CurrencyCode.isWellFormed(code))
+                .map(code -> new Finding(
+                        Part.of(Kind.CURRENCY), priced.expected(), new Money(erp.amount(), new CurrencyCode(code))));
     }
 
     private boolean addsTax() {
@@ -109,24 +126,14 @@ public final class TotalGate {
         Money zero = Money.zero(priced.currency());
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            Money shop = Coins.share(own(line.taxes(), zero), line.quantity());
+            Money shop = OwnTax.of(line.taxes(), line.quantity(), view, zero);
             compare(findings, new Part(Kind.LINE_TAX, i + 1), shop, ErpTax.of(line, view, zero));
         }
         for (int i = 0; i < order.shipping().size(); i++) {
-            Money shop = own(order.shipping().get(i).taxes(), zero);
-            compare(
-                    findings,
-                    new Part(Kind.SHIPPING_TAX, i + 1),
-                    shop,
-                    ErpTax.of(order.shipping().get(i), view, zero));
+            ShippingLine line = order.shipping().get(i);
+            Money shop = OwnTax.of(line.taxes(), new LineQuantity(1, 1), view, zero);
+            compare(findings, new Part(Kind.SHIPPING_TAX, i + 1), shop, ErpTax.of(line, view, zero));
         }
-    }
-
-    private Money own(List<TaxLine> taxes, Money zero) {
-        return taxes.stream()
-                .filter(tax -> !tax.channelLiable())
-                .map(tax -> tax.amount().in(settings.view()))
-                .reduce(zero, Money::plus);
     }
 
     private void compare(List<Finding> findings, Part part, Money shop, Money erp) {
