@@ -5,6 +5,7 @@ import dev.hexbridge.domain.canonical.LineItem;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.ShippingLine;
+import dev.hexbridge.domain.canonical.TaxLine;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +54,20 @@ public record PricedLine(
         FEE,
         /** A discount that the shop states for the whole order and lays on no line. */
         DISCOUNT
+    }
+
+    /** Whose a line's taxes are. */
+    public enum Taxation {
+        /** The merchant's, or there are none. */
+        OWN,
+        /** A marketplace's: whatever the pair's mode, the ERP computes none on the line. */
+        CHANNEL
+    }
+
+    /** Whose its taxes are; of a shipping charge it is not told. */
+    public Taxation taxation() {
+        boolean channel = origin.stream().flatMap(line -> line.taxes().stream()).anyMatch(TaxLine::channelLiable);
+        return channel || charge == Charge.CHANNEL_TAX ? Taxation.CHANNEL : Taxation.OWN;
     }
 
     /** Whether a key is that of a part of an order's line: the line's id, for a second part with a number behind. */
