@@ -1,12 +1,10 @@
 package dev.hexbridge.bootstrap.settings;
 
-import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +78,7 @@ final class PairReader {
                 company,
                 zone,
                 numbering,
-                money(node.group("money")),
+                MoneyReader.read(node.group("money")),
                 defaults,
                 new PairSettings.Extensions(node.map("extensions")),
                 CustomerReader.read(node.group("customers"), accounts, defaults));
@@ -167,28 +165,8 @@ final class PairReader {
         return prefix;
     }
 
-    private static PairSettings.MoneySettings money(Node node) {
-        PairSettings.MoneySettings money = new PairSettings.MoneySettings(
-                node.parsed("currency", text -> CurrencyView.valueOf(upper(text)), "shop or presentment")
-                        .orElse(CurrencyView.SHOP),
-                node.parsed("tax", text -> PairSettings.TaxMode.valueOf(upper(text)), "shop-amounts or erp-computes")
-                        .orElse(PairSettings.TaxMode.SHOP_AMOUNTS),
-                node.parsed("tolerance", PairReader::amount, "an amount such as 0.00")
-                        .orElse(BigDecimal.ZERO));
-        node.refuseUnknown();
-        return money;
-    }
-
     private static String upper(String text) {
         return text.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static BigDecimal amount(String text) {
-        BigDecimal amount = new BigDecimal(text);
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException();
-        }
-        return amount;
     }
 
     private static PairSettings.Defaults defaults(Node node) {
