@@ -1,6 +1,7 @@
 package dev.hexbridge.application.interpret;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
@@ -68,6 +69,21 @@ public final class Marks {
                 salesOrder.snapshot(),
                 salesOrder.version(),
                 Optional.of(salesOrder.key()));
+    }
+
+    /**
+     * A further document of an order, beside its sales order.
+     *
+     * @param asker the mark by which it was found to be needed
+     */
+    public static Mark further(Mark asker, Compensation compensation) {
+        LinkKey salesOrder = new LinkKey(
+                asker.key().source(),
+                Route.SALES_ORDER,
+                asker.key().target(),
+                asker.key().legalEntity());
+        return converge(
+                Route.furtherKey(salesOrder, compensation), asker.snapshot(), asker.version(), Optional.of(salesOrder));
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One key under way in a round: what is wanted, the plan as things are known now, and what has been done so far.
@@ -33,8 +34,10 @@ import java.util.Optional;
  */
 record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
 
+    private static final String KEPT = "it changes no more: further documents make up for any difference";
+
     static Attempt first(Work work, Wish.Ready wish, Instant now) {
-        Evidence evidence = work.isDoubtful() ? Evidence.LOOK : Evidence.TRUST;
+        Evidence evidence = work.isDoubtful() || work.isFurther() ? Evidence.LOOK : Evidence.TRUST;
         Plan plan = plan(work, wish, new Observed.NotRead(), evidence);
         return new Attempt(work, wish, plan, Trail.start(work, doubt(work, wish, now)));
     }
@@ -143,8 +146,7 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
     }
 
     Ending settled(Result result, TargetRef ref) {
-        List<String> notes =
-                ref.isNumbered() ? wish.notes() : desired().withdrawn().stream().toList();
+        List<String> notes = notes(ref);
         Optional<String> id =
                 Optional.of(ref.id()).filter(known -> ref.isNumbered()).or(trail::document);
         boolean newest = work.isWriteBack()
@@ -155,10 +157,23 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
         return Ending.settled(work, story(result, id, notes), link);
     }
 
+    private List<String> notes(TargetRef ref) {
+        if (!ref.isNumbered()) {
+            return desired().withdrawn().stream().toList();
+        }
+        Stream<String> kept = standing().stream().map(document -> KEPT);
+        return Stream.concat(wish.notes().stream(), kept).toList();
+    }
+
+    /** What the document holds where it is not what is desired. */
+    private Optional<StateDoc> standing() {
+        return plan instanceof Plan.Settled settled ? settled.standing() : Optional.empty();
+    }
+
     private Agreed link(TargetRef ref) {
         long revision = work.agreed().map(Agreed::revision).orElse(0L) + 1;
-        return new Agreed(
-                ref, desired().document(), desired().version(), desired().mapVersion(), revision);
+        StateDoc document = standing().orElseGet(desired()::document);
+        return new Agreed(ref, document, desired().version(), desired().mapVersion(), revision);
     }
 
     Ending ended(KeyEvent event, Result result, Failure failure) {

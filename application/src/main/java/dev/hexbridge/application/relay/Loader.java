@@ -4,12 +4,14 @@ import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Unsettled;
 import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.desire.Correction;
+import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
 import io.vertx.core.Future;
@@ -61,7 +63,23 @@ final class Loader {
                 mark.needs().flatMap(needed -> Optional.ofNullable(known.links().get(needed))),
                 Optional.ofNullable(known.corrections().get(mark.key())),
                 told.or(claim.key()::doubt),
-                known.sent().getOrDefault(mark.key(), Unsettled.NOTHING));
+                known.sent().getOrDefault(mark.key(), Unsettled.NOTHING),
+                further(mark.key(), known));
+    }
+
+    private static Map<String, Agreed> further(LinkKey key, Known known) {
+        Map<String, Agreed> links = new HashMap<>();
+        furtherKeys(key)
+                .forEach(one ->
+                        Optional.ofNullable(known.links().get(one)).ifPresent(link -> links.put(one.role(), link)));
+        return links;
+    }
+
+    /** All documents that may make up for the same sales order as this one. */
+    private static Stream<LinkKey> furtherKeys(LinkKey key) {
+        return Compensation.of(key.role()).isEmpty()
+                ? Stream.empty()
+                : Compensation.all().map(one -> Route.furtherKey(key, one));
     }
 
     private Future<Map<Position, Order>> orders(List<Claim> claims) {
@@ -90,7 +108,8 @@ final class Loader {
     private Future<Known> known(List<Claim> claims) {
         List<LinkKey> keys = claims.stream()
                 .map(claim -> claim.key().mark())
-                .flatMap(mark -> Stream.concat(Stream.of(mark.key()), mark.needs().stream()))
+                .flatMap(mark -> Stream.concat(
+                        Stream.concat(Stream.of(mark.key()), mark.needs().stream()), furtherKeys(mark.key())))
                 .distinct()
                 .toList();
         List<LinkKey> own =

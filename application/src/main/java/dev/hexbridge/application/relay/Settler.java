@@ -68,7 +68,7 @@ final class Settler {
                 .toList();
         List<Mark> asked = Stream.concat(
                         endings.stream().flatMap(Settler::needed),
-                        endings.stream().flatMap(this::following))
+                        endings.stream().flatMap(ending -> Stream.concat(following(ending), Further.of(ending))))
                 .toList();
         return unitOfWork
                 .inTransaction(tables -> {
@@ -170,7 +170,8 @@ final class Settler {
 
     /** Whether other keys may wait for this one. */
     private static boolean others(Ending ending) {
-        return ending.work().key().role().equals(Route.CUSTOMER);
+        return ending.work().key().role().equals(Route.CUSTOMER)
+                || ending.link().filter(Agreed::isCarried).isPresent();
     }
 
     private Transition transition(Ending ending, Instant now) {

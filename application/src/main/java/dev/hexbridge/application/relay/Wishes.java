@@ -1,6 +1,7 @@
 package dev.hexbridge.application.relay;
 
 import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
+import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
@@ -83,6 +84,11 @@ public final class Wishes {
     }
 
     private static Wish directed(Routing routing, Route route, Work work, Order order) {
+        Optional<Compensation> compensation = Compensation.of(work.key().role());
+        if (compensation.isPresent()) {
+            Decided decided = routing.direct(order) instanceof Direction.To to ? to.decided() : Decided.NOTHING;
+            return Further.wish(compensation.get(), route, work, order, decided);
+        }
         if (!work.key().role().equals(Route.SALES_ORDER)) {
             return wish(route, work, order, Decided.NOTHING);
         }

@@ -1,5 +1,6 @@
 package dev.hexbridge.application.relay;
 
+import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
@@ -9,6 +10,7 @@ import dev.hexbridge.domain.delivery.Doubt;
 import dev.hexbridge.domain.delivery.KeyState;
 import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.desire.ShopKeys;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param correction what a person decided for it
  * @param doubt what was sent for it and may have its effect yet
  * @param unsettled what was sent for it since it was settled
+ * @param further what was settled of the documents that make up for the one that must come before, by role
  */
 record Work(
         Claim claim,
@@ -29,7 +32,24 @@ record Work(
         Optional<Agreed> needed,
         Optional<Correction> correction,
         Optional<Doubt> doubt,
-        Unsettled unsettled) {
+        Unsettled unsettled,
+        Map<String, Agreed> further) {
+
+    Work {
+        further = Map.copyOf(further);
+    }
+
+    /** A key that makes up for no other. */
+    Work(
+            Claim claim,
+            Optional<Order> order,
+            Optional<Agreed> agreed,
+            Optional<Agreed> needed,
+            Optional<Correction> correction,
+            Optional<Doubt> doubt,
+            Unsettled unsettled) {
+        this(claim, order, agreed, needed, correction, doubt, unsettled, Map.of());
+    }
 
     LinkKey key() {
         return claim.key().mark().key();
@@ -40,7 +60,7 @@ record Work(
         Unsettled now = agreed.filter(Agreed::isPresent)
                 .map(before -> unsettled.and(operation, before.document()))
                 .orElse(unsettled);
-        return new Work(claim, order, agreed, needed, correction, doubt, now);
+        return new Work(claim, order, agreed, needed, correction, doubt, now, further);
     }
 
     /** Whether an earlier attempt may have had an effect that nobody has seen. */
@@ -50,6 +70,11 @@ record Work(
                 || !unsettled.isEmpty()
                 || claim.key().attempts() > 0
                 || claim.key().state() == KeyState.UNKNOWN;
+    }
+
+    /** Whether it makes up for another document: what is wanted of it changes without its order. */
+    boolean isFurther() {
+        return Compensation.of(key().role()).isPresent();
     }
 
     /** Whether it is written into the source that the entity comes from. */

@@ -10,12 +10,18 @@ final class OrderState {
 
     private static final String STATUS = "SalesOrderStatus";
     private static final String PROCESSING = "SalesOrderProcessingStatus";
+    private static final String RETURN = "ReturnStatus";
     private static final String OPEN = "Backorder";
 
     private OrderState() {}
 
     /** An order is open when it comes to be. */
     static TargetRecord opened(TargetRecord root) {
+        if (root.kind().equals("return-order") && !root.fields().containsKey(RETURN)) {
+            TreeMap<String, FieldValue> fields = new TreeMap<>(root.fields());
+            fields.put(RETURN, new FieldValue.Text("Created"));
+            return new TargetRecord(root.kind(), root.key(), fields);
+        }
         return root.fields().containsKey(STATUS) ? root : moved(root, OPEN, "Active");
     }
 

@@ -108,7 +108,9 @@ public final class Routes {
                 rule("CurrencyCode", "priced.currency", Optional.empty()),
                 joined("CustomersOrderReference", "pair.numbering.referencePrefix", "order.id"),
                 rule("CustomerRequisitionNumber", "order.notes.purchaseOrder", Optional.empty()),
-                rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)));
+                rule("OrderingCustomerAccountNumber", "customerAccount", Optional.of(As.NAME)),
+                rule("DeliveryAddressStreet", "order.shippingAddress.street.line1", Optional.empty()),
+                rule("DeliveryModeCode", "order.shipping.first.title", Optional.empty()));
         List<ChildBlock> lines = List.of(lines("priced.goods"), lines("priced.charges"));
         return new MapDocument(head("orders"), Model.ORDER, "sales-order", rules, lines);
     }

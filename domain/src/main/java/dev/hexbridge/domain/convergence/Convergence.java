@@ -76,7 +76,8 @@ public final class Convergence {
     /** What was settled before, believed without a look. */
     public static Plan settledBefore(Agreed agreed) {
         return agreed.isPresent()
-                ? new Plan.Settled(agreed.ref(), false)
+                ? new Plan.Settled(
+                        agreed.ref(), false, Optional.of(agreed.document()).filter(document -> agreed.isCarried()))
                 : new Plan.NotWanted("It was settled before that there is to be no document.");
     }
 

@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.convergence;
 
+import dev.hexbridge.domain.convergence.AmendmentRules.Ruled;
 import dev.hexbridge.domain.convergence.Plan.Cause;
 import dev.hexbridge.domain.convergence.Policies.Evidence;
 import dev.hexbridge.domain.convergence.Policies.Intent;
@@ -36,7 +37,19 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         boolean resume =
                 agreed.isEmpty() && patch.changed().isEmpty() && patch.removed().isEmpty();
         Optional<Plan> hold = resume ? closed(open) : held(sides, open, patch);
-        return hold.orElseGet(() -> act(patch));
+        return hold.orElseGet(() -> ruled(sides, open));
+    }
+
+    /** What may be sent is sent; once nothing is left of it, what stays is settled as it stands. */
+    private Plan ruled(ThreeWay sides, List<Difference> open) {
+        Ruled ruled = ruling(open).orElseGet(() -> new Ruled(open, List.of(), Optional.empty()));
+        return ruled.sent().isEmpty()
+                ? new Plan.Settled(seen.ref(), true, Optional.of(sides.standing(ruled.carried())))
+                : act(Patch.of(sides, ruled.sent()));
+    }
+
+    private Optional<Ruled> ruling(List<Difference> open) {
+        return policies.amendments().map(rules -> rules.ruled(seen.document(), open));
     }
 
     /** What people made of a document once it was settled is theirs: only what we sent since is looked at. */
@@ -67,7 +80,10 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
     }
 
     private Plan settled() {
-        return new Plan.Settled(seen.ref(), true);
+        Optional<StateDoc> standing = agreed.filter(Agreed::isCarried)
+                .map(before ->
+                        Agreed.carried(desired.withdrawn().isPresent() ? before.document() : desired.document()));
+        return new Plan.Settled(seen.ref(), true, standing);
     }
 
     private Plan act(Patch patch) {
@@ -86,9 +102,27 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         return switch (stage) {
             case CANCELLED -> settled();
             case OPEN -> withdrawOpen(reason, sides);
-            case CONFIRMED, PICKED, PARTLY_DELIVERED, DELIVERED, PARTLY_INVOICED, INVOICED, UNCLEAR ->
-                hold(Cause.CLOSED, reason + ", but " + name() + " " + stage.words() + " in the target.", List.of());
+            case PICKED, PARTLY_DELIVERED, DELIVERED, PARTLY_INVOICED, INVOICED, UNCLEAR -> withdrawRest(reason, stage);
         };
+    }
+
+    /** A document that cannot be taken away any more: each of its children by itself, as far as that goes. */
+    private Plan withdrawRest(String reason, Stage stage) {
+        StateDoc nothing = new StateDoc(desired.document().root(), List.of());
+        ThreeWay sides = ThreeWay.of(nothing, agreed, seen, policies.amendments());
+        List<Difference> open = sides.open().stream()
+                .filter(difference -> !difference.record().isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            return settled();
+        }
+        if (agreed.isEmpty()) {
+            return hold(Cause.CLOSED, reason + ", but " + name() + " " + stage.words() + " in the target.", List.of());
+        }
+        return ruling(open)
+                .flatMap(Ruled::hold)
+                .<Plan>map(why -> hold(why.cause(), reason + ", but " + name() + " " + why.reason() + ".", List.of()))
+                .orElseGet(() -> ruled(sides, open));
     }
 
     private Plan withdrawOpen(String reason, ThreeWay sides) {
@@ -110,9 +144,21 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
                             + " sent.",
                     open));
         }
-        return closed(open).or(() -> conflict(sides, open)).or(() -> objection(sides, patch));
+        return (agreed.isEmpty() ? closed(open) : stopped(open))
+                .or(() -> conflict(sides, open))
+                .or(() -> objection(sides, patch));
     }
 
+    private Optional<Plan> stopped(List<Difference> open) {
+        return ruling(open)
+                .flatMap(Ruled::hold)
+                .map(why -> hold(
+                        why.cause(),
+                        "The document " + name() + " " + why.reason() + ".",
+                        why.differences().isEmpty() ? open : why.differences()));
+    }
+
+    /** What was never settled is not amended once it is not open any more. */
     private Optional<Plan> closed(List<Difference> open) {
         return policies.amendments()
                 .map(rules -> rules.stage(seen.document().root()))

@@ -25,7 +25,10 @@ record Patch(Map<String, TargetRecord> changed, List<TargetRecord> added, Set<St
         Set<String> removed = new HashSet<>();
         for (Difference difference : open) {
             Optional<TargetRecord> wanted = record(sides.desired(), difference.record());
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() && difference.desired().isPresent()) {
+                record(sides.seen(), difference.record())
+                        .ifPresent(seen -> changed.merge(seen.key(), change(seen, difference), Patch::both));
+            } else if (wanted.isEmpty()) {
                 removed.add(difference.record());
             } else if (record(sides.seen(), difference.record()).isEmpty()) {
                 added.add(wanted.get());

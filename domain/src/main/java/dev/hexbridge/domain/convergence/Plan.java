@@ -1,6 +1,7 @@
 package dev.hexbridge.domain.convergence;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What to do next for one link key. */
 public sealed interface Plan {
@@ -10,8 +11,16 @@ public sealed interface Plan {
      *
      * @param ref the document in the target
      * @param proven whether the target was read and found to agree; otherwise it agrees with what was settled before
+     * @param standing what the document holds where it is not what is desired, because it changes no more and other
+     *     documents make up for the difference
      */
-    record Settled(TargetRef ref, boolean proven) implements Plan {}
+    record Settled(TargetRef ref, boolean proven, Optional<StateDoc> standing) implements Plan {
+
+        /** The document holds what is desired. */
+        public Settled(TargetRef ref, boolean proven) {
+            this(ref, proven, Optional.empty());
+        }
+    }
 
     /**
      * Nothing to do, and no document: there should be none and there is none.

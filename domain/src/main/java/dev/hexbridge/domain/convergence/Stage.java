@@ -1,9 +1,8 @@
 package dev.hexbridge.domain.convergence;
 
-/** Where a document stands in the target. Only an open one is changed; everything later is a person's to decide. */
+/** Where a document stands in the target. What becomes of a change is for the rules of its kind to say. */
 public enum Stage {
     OPEN("is open"),
-    CONFIRMED("is confirmed: the buyer has its confirmation"),
     PICKED("is being picked"),
     PARTLY_DELIVERED("is delivered in part"),
     DELIVERED("is delivered"),

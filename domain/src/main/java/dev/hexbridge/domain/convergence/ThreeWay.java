@@ -1,9 +1,11 @@
 package dev.hexbridge.domain.convergence;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -68,6 +70,40 @@ record ThreeWay(StateDoc desired, Optional<StateDoc> agreed, StateDoc seen, Opti
                 seen.children().stream()
                         .filter(child -> keys.contains(child.key()))
                         .toList());
+    }
+
+    /** What is agreed on where some differences stay: the desired document with those taken out again. */
+    StateDoc standing(List<Difference> carried) {
+        TargetRecord root = keeping(desired.root(), carried);
+        List<TargetRecord> children = new ArrayList<>();
+        for (TargetRecord child : desired.children()) {
+            boolean missing = carried.stream()
+                    .anyMatch(difference ->
+                            isMissing(difference) && difference.record().equals(child.key()));
+            if (!missing) {
+                children.add(keeping(child, carried));
+            }
+        }
+        carried.stream()
+                .filter(ThreeWay::isSurplus)
+                .flatMap(difference -> agreed
+                        .flatMap(before -> before.child(difference.record()))
+                        .or(() -> seen.child(difference.record()))
+                        .stream())
+                .forEach(children::add);
+        return Agreed.carried(new StateDoc(root, children));
+    }
+
+    private static TargetRecord keeping(TargetRecord record, List<Difference> carried) {
+        TreeMap<String, FieldValue> fields = new TreeMap<>(record.fields());
+        carried.stream()
+                .filter(difference -> difference.record().equals(record.key()))
+                .forEach(difference -> difference
+                        .found()
+                        .ifPresentOrElse(
+                                value -> fields.put(difference.field(), value),
+                                () -> fields.remove(difference.field())));
+        return new TargetRecord(record.kind(), record.key(), fields);
     }
 
     private Set<String> changed() {

@@ -1,5 +1,6 @@
 package dev.hexbridge.domain.desire;
 
+import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
@@ -91,6 +92,11 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
         return key(pair, order, SALES_ORDER);
     }
 
+    /** The key of a further document of an order, beside its sales order. */
+    public static LinkKey furtherKey(LinkKey salesOrder, Compensation compensation) {
+        return new LinkKey(salesOrder.source(), compensation.role(), salesOrder.target(), salesOrder.legalEntity());
+    }
+
     /** Whose keys a pair's are. */
     public static PairKey pairKey(Pair pair) {
         return new PairKey(pair.source(), pair.target(), pair.settings().legalEntity());
@@ -153,6 +159,20 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
                 approved,
                 sync -> Optional.ofNullable(maps.get(sync.map()))
                         .map(map -> new SalesOrderWish(pair, map, decided).of(order, version, customer.get()))
+                        .orElseGet(() -> missing("there is no map " + sync.map())));
+    }
+
+    /**
+     * What the target should hold beside a sales order that changes no more.
+     *
+     * @param decided what the shop's decision table says of the order
+     */
+    public Wish further(Compensation compensation, Order order, SourceVersion version, Books books, Decided decided) {
+        return decide(
+                order,
+                true,
+                sync -> Optional.ofNullable(maps.get(sync.map()))
+                        .map(map -> new CompensationWish(pair, map, decided).of(compensation, order, version, books))
                         .orElseGet(() -> missing("there is no map " + sync.map())));
     }
 

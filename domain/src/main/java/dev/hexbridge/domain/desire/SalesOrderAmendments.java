@@ -2,6 +2,7 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.AmendmentRules;
+import dev.hexbridge.domain.convergence.Difference;
 import dev.hexbridge.domain.convergence.FieldRule;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Stage;
@@ -18,6 +19,7 @@ import dev.hexbridge.domain.totals.PricedLine;
 import dev.hexbridge.domain.totals.PricedOrder;
 import dev.hexbridge.domain.totals.TotalGate;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,8 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
             amounts.put(ErpTotals.LINE_AMOUNT, SOME_NUMBER);
         }
         TargetRecord root = with(document.root(), fields);
+        amounts.put(SalesOrderStages.LINE_STATUS, SOME_TEXT);
+        amounts.put(SalesOrderStages.DELIVERED, SOME_NUMBER);
         return new StateDoc(
                 root,
                 document.children().stream().map(line -> with(line, amounts)).toList());
@@ -101,6 +105,11 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
                 .filter(rule -> rule.policy().owner() == FieldPolicy.Owner.SOURCE)
                 .filter(rule -> rule.value().copiesText())
                 .isPresent();
+    }
+
+    @Override
+    public Ruled ruled(StateDoc seen, List<Difference> open) {
+        return new SalesOrderRulings(order, seen).ruled(stage(seen.root()), open);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.hexbridge.domain.desire;
 
+import dev.hexbridge.domain.amendment.Standing;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Stage;
 import dev.hexbridge.domain.convergence.TargetRecord;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +15,18 @@ import java.util.Optional;
 final class SalesOrderStages {
 
     static final String STATUS = "SalesOrderStatus";
+    static final String LINE_STATUS = "SalesOrderLineStatus";
+
+    /** No field of a line: what packing slips say of it. */
+    static final String DELIVERED = "DeliveredQuantity";
+
+    private static final String BACKORDER = "Backorder";
     static final String PROCESSING = "SalesOrderProcessingStatus";
 
     /** Both states, as {@code status/processing status}, and where the order stands. What is not here is unclear. */
     private static final Map<String, Stage> TABLE = Map.ofEntries(
             Map.entry("Backorder/Active", Stage.OPEN),
-            Map.entry("Backorder/Confirmed", Stage.CONFIRMED),
+            Map.entry("Backorder/Confirmed", Stage.OPEN),
             Map.entry("Backorder/Picked", Stage.PICKED),
             Map.entry("Backorder/PartiallyDelivered", Stage.PARTLY_DELIVERED),
             Map.entry("Backorder/Delivered", Stage.DELIVERED),
@@ -33,6 +41,39 @@ final class SalesOrderStages {
             Map.entry("Canceled/Canceled", Stage.CANCELLED));
 
     private SalesOrderStages() {}
+
+    /** How far an order has got for those who edit it; empty where that is past all editing, or not known. */
+    static Optional<Standing> standing(TargetRecord header) {
+        return switch (of(header)) {
+            case OPEN -> Optional.of(Standing.OPEN);
+            case PICKED -> Optional.of(Standing.PICKED);
+            case PARTLY_DELIVERED -> Optional.of(Standing.PARTLY_SHIPPED);
+            case DELIVERED -> Optional.of(Standing.SHIPPED);
+            // The header changes for as long as something is to be delivered.
+            case PARTLY_INVOICED ->
+                Optional.of(text(header, STATUS).equals(BACKORDER) ? Standing.PARTLY_SHIPPED : Standing.SHIPPED);
+            case INVOICED -> Optional.of(Standing.INVOICED);
+            case CANCELLED, UNCLEAR -> Optional.empty();
+        };
+    }
+
+    /** How far a line has got, in an order that has got that far. */
+    static Standing standing(Standing order, TargetRecord line) {
+        return switch (order) {
+            case OPEN, PICKED, SHIPPED, INVOICED -> order;
+            case PARTLY_SHIPPED ->
+                switch (text(line, LINE_STATUS)) {
+                    case "Invoiced" -> Standing.INVOICED;
+                    case "Delivered" -> Standing.SHIPPED;
+                    default -> delivered(line).signum() > 0 ? Standing.PARTLY_SHIPPED : Standing.OPEN;
+                };
+        };
+    }
+
+    /** How much of a line is delivered. */
+    static BigDecimal delivered(TargetRecord line) {
+        return line.fields().get(DELIVERED) instanceof FieldValue.Decimal decimal ? decimal.value() : BigDecimal.ZERO;
+    }
 
     static Stage of(TargetRecord header) {
         return TABLE.getOrDefault(text(header, STATUS) + "/" + text(header, PROCESSING), Stage.UNCLEAR);

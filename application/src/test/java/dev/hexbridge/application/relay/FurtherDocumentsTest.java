@@ -1,0 +1,140 @@
+package dev.hexbridge.application.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hexbridge.domain.amendment.Standing;
+import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.canonical.Orders;
+import dev.hexbridge.domain.convergence.TargetRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Orders that are edited again and again while their documents move on. */
+class FurtherDocumentsTest {
+
+    private static final String ORDER = "SO-1 901:3x10 902:2x7 S701:1x5";
+
+    private final Scene scene = new Scene();
+    private final ErpBooks books = new ErpBooks(scene.erp);
+
+    private void mugs(int minutes, int left) {
+        scene.receive(EditedOrder.shipped(
+                        EditedOrder.begun(minutes).withLine("MUG", 3, "10.00").leaving(left))
+                .build());
+    }
+
+    private void shipped() {
+        scene.receive(EditedOrder.placed());
+        books.move(Standing.SHIPPED);
+    }
+
+    @Test
+    void aReturnOrderThatIsOpenFollowsFurtherEdits() {
+        shipped();
+        mugs(1, 2);
+        mugs(2, 1);
+        assertEquals(ORDER + " | SO-1-R1 901:-2x10", books.told());
+
+        mugs(3, 3);
+
+        assertEquals(ORDER, books.told(), "it is taken away again");
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void behindAReturnOrderThatIsClosedComesTheNext() {
+        shipped();
+        mugs(1, 2);
+        books.close("SO-1-R1");
+        mugs(2, 1);
+        assertEquals(ORDER + " | SO-1-R1 901:-1x10 | SO-1-R2 901:-1x10", books.told());
+
+        books.close("SO-1-R2");
+        mugs(3, 2);
+        assertEquals(ORDER + " | SO-1-R1 901:-1x10 | SO-1-R2 901:-1x10 | SO-1-S1 901:1x10", books.told());
+        mugs(4, 0);
+        assertEquals(
+                ORDER + " | SO-1-R1 901:-1x10 | SO-1-R2 901:-1x10 | SO-1-R3 901:-1x10",
+                books.told(),
+                "what came on top and never shipped is taken away before anything comes back");
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void aFurtherSalesOrderThatIsShippedIsMadeUpForInItsTurn() {
+        shipped();
+        scene.receive(EditedOrder.shipped(EditedOrder.begun(1).withLine("MUG", 5, "10.00"))
+                .build());
+        books.move(new TargetRef("sales-order", "SO-1-S1"), "Invoiced", "Invoiced");
+        scene.receive(EditedOrder.shipped(EditedOrder.begun(2).withLine("MUG", 6, "9.00"))
+                .build());
+
+        assertEquals(ORDER + " | SO-1-S1 901:2x10 | SO-1-S2 901:1x9 A:901:-1x5", books.told());
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void theSameVersionAgainChangesNothing() {
+        shipped();
+        mugs(1, 2);
+        int sent = scene.sent().size();
+        mugs(1, 2);
+
+        assertEquals(sent, scene.sent().size());
+        assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void whateverIsEditedWheneverBothSidesHoldTheSameInTheEnd() {
+        for (int seed = 0; seed < 40; seed++) {
+            new History(new Random(seed)).run("seed " + seed);
+        }
+    }
+
+    /** Edits and postings by chance. */
+    private static final class History {
+
+        private final Scene scene = new Scene();
+        private final ErpBooks books = new ErpBooks(scene.erp);
+        private final Random dice;
+        private int minutes;
+
+        History(Random dice) {
+            this.dice = dice;
+        }
+
+        void run(String name) {
+            Order order = edited();
+            scene.receive(order);
+            for (int step = 0; step < 6; step++) {
+                postSomething();
+                order = edited();
+                scene.receive(order);
+                assertEquals(ErpBooks.of(order), books.net(), name + " step " + step + ": " + books.told());
+            }
+            assertTrue(scene.parked().isEmpty(), name);
+        }
+
+        private void postSomething() {
+            List<TargetRef> refs = scene.erp.documents().stream()
+                    .filter(ref -> !ref.kind().equals("customer"))
+                    .toList();
+            TargetRef ref = refs.get(dice.nextInt(refs.size()));
+            if (dice.nextBoolean()) {
+                books.close(ref);
+            }
+        }
+
+        private Order edited() {
+            Orders order = EditedOrder.begun(minutes++)
+                    .withLine("MUG", 4, List.of("10.00", "9.50").get(dice.nextInt(2)))
+                    .leaving(dice.nextInt(5));
+            order.withLine("CUP", 3, "7.00").leaving(dice.nextInt(4));
+            return order.withShipping("Standard", List.of("5.00", "8.00").get(dice.nextInt(2)))
+                    .build();
+        }
+    }
+}
