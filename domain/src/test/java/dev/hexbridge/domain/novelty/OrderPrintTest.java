@@ -76,7 +76,7 @@ class OrderPrintTest {
     void theFingerprintOfAnOrderIsTheSameInEachVersionOfTheProgram() {
         assertEquals(
                 new Fingerprint("290f6205a051ef9f361318291c0e60e4"),
-                OrderPrint.of(Everything.order(), OURS, List.of("to \u00fcsmf")));
+                OrderPrint.of(Everything.order().with(List.of()), OURS, List.of("to \u00fcsmf")));
     }
 
     @Test
