@@ -9,6 +9,7 @@ import dev.hexbridge.adapters.sandboxdynamics.http.BaseUrl;
 import dev.hexbridge.adapters.sandboxdynamics.http.ControlEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.DataEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.LedgerEndpoint;
+import dev.hexbridge.adapters.sandboxdynamics.http.PostingEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.TokenEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.Tokens;
 import dev.hexbridge.adapters.sandboxdynamics.rules.Seeds;
@@ -68,6 +69,7 @@ final class Environment extends VerticleBase {
         SandboxDynamicsSettings.Credentials credentials = settings.credentials();
         new TokenEndpoint(world, tokens, credentials.clientId(), credentials.clientSecret()).mount(router);
         new ControlEndpoint(world, data).mount(router);
+        new PostingEndpoint(world).mount(router);
         new LedgerEndpoint(world, data).mount(router);
         return router;
     }

@@ -30,7 +30,10 @@ final class SchemaReader {
             "tax-groups",
             "tax-item-groups",
             "payment-journal-headers",
-            "payment-journal-lines");
+            "payment-journal-lines",
+            "return-order-headers",
+            "return-order-lines",
+            "packing-slip-lines");
 
     private final Map<String, List<ExtensionField>> extensions;
     private final Map<String, PropertyType> types = new LinkedHashMap<>();

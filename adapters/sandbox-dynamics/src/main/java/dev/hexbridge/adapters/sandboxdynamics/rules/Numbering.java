@@ -16,7 +16,9 @@ final class Numbering {
             "SalesLine", new Sequence("InventoryLotId", "", 8),
             "CustTable", new Sequence("CustomerAccount", "C", 6),
             "LogisticsPostalAddress", new Sequence("AddressLocationId", "", 9),
-            "LedgerJournalTable", new Sequence("JournalBatchNumber", "", 5));
+            "LedgerJournalTable", new Sequence("JournalBatchNumber", "", 5),
+            "SalesReturnTable", new Sequence("ReturnOrderNumber", "R", 6),
+            "SalesReturnLine", new Sequence("ReturnInventoryLotId", "R", 8));
 
     private final World world;
 
@@ -68,7 +70,7 @@ final class Numbering {
             case "SalesTable" -> settings.salesOrder();
             case "CustTable" -> settings.customerAccount();
             case "LedgerJournalTable" -> settings.journalBatch();
-            case "SalesLine" -> Mode.AUTOMATIC;
+            case "SalesLine", "SalesReturnLine" -> Mode.AUTOMATIC;
             default -> Mode.CHANGEABLE;
         };
     }

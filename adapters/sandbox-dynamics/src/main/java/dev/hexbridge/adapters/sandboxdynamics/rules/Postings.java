@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.sandboxdynamics.rules;
 import dev.hexbridge.adapters.sandboxdynamics.store.Fields;
 import dev.hexbridge.adapters.sandboxdynamics.store.FieldsBuilder;
 import dev.hexbridge.adapters.sandboxdynamics.store.Key;
+import dev.hexbridge.adapters.sandboxdynamics.store.Posted;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Table;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
@@ -40,8 +41,20 @@ public final class Postings {
         fields.put("SalesOrderProcessingStatus", statuses[1]);
         assign(header, fields.build());
         for (Row line : OrderTotals.lines(world.store(), header)) {
-            assign(line, Fields.of("SalesOrderLineStatus", statuses[0]));
+            assign(
+                    line,
+                    Fields.of("SalesOrderLineStatus", statuses[0])
+                            .with(posted(line, state).fields()));
         }
+    }
+
+    private static Posted posted(Row line, String state) {
+        BigDecimal ordered = line.number("OrderedSalesQuantity").abs();
+        return switch (state) {
+            case "Delivered" -> new Posted(BigDecimal.ZERO, ordered, BigDecimal.ZERO);
+            case "Invoiced" -> new Posted(BigDecimal.ZERO, ordered, ordered);
+            default -> Posted.NOTHING;
+        };
     }
 
     /** Posts a payment journal. */

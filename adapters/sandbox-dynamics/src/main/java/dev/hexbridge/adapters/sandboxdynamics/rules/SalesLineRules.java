@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.sandboxdynamics.rules;
 
 import dev.hexbridge.adapters.sandboxdynamics.metadata.Property;
 import dev.hexbridge.adapters.sandboxdynamics.store.Key;
+import dev.hexbridge.adapters.sandboxdynamics.store.Posted;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import java.math.BigDecimal;
@@ -105,6 +106,9 @@ final class SalesLineRules implements TableRules {
         header(draft)
                 .filter(order -> !SalesOrderRules.open(order))
                 .ifPresent(order -> SalesOrderRules.refuseClosed(order, "SalesLine", log));
+        if (!log.refuses()) {
+            refuseTaken(row, draft.number("OrderedSalesQuantity"), log);
+        }
         if (draft.sends("ItemNumber")) {
             items.validate(draft, log);
         }
@@ -122,6 +126,24 @@ final class SalesLineRules implements TableRules {
                 .find(Key.of(row.text("dataAreaId"), row.text("SalesOrderNumber")))
                 .filter(order -> !SalesOrderRules.open(order))
                 .ifPresent(order -> SalesOrderRules.refuseClosed(order, "SalesLine", log));
+        if (!log.refuses()) {
+            refuseTaken(row, BigDecimal.ZERO, log);
+        }
+    }
+
+    /** What is picked or delivered stays ordered, and a line that is delivered or invoiced wholly does not change. */
+    private static void refuseTaken(Row line, BigDecimal quantity, Infolog log) {
+        String order = line.text("SalesOrderNumber");
+        String name = line.text("ItemNumber");
+        Posted posted = Posted.of(line);
+        String status = line.text("SalesOrderLineStatus");
+        if (!status.equals(OrderProgress.OPEN)) {
+            log.error("order.line.not.open", order, name, status);
+            log.warning("validate.write", "SalesLine");
+        } else if (posted.taken().signum() > 0 && quantity.compareTo(posted.taken()) < 0) {
+            log.error("order.line.taken", order, name, posted.taken().toPlainString());
+            log.warning("validate.write", "SalesLine");
+        }
     }
 
     private Optional<Row> header(Draft draft) {

@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.sandboxdynamics.rules;
 
 import dev.hexbridge.adapters.sandboxdynamics.store.Key;
+import dev.hexbridge.adapters.sandboxdynamics.store.Posted;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** Sales order headers: the customer decides the defaults, and only an open order changes. */
 final class SalesOrderRules implements TableRules {
-    private static final String OPEN = "Backorder";
+    private static final String OPEN = OrderProgress.OPEN;
     private static final List<String> NOT_ON_HOLD = List.of("", "No", "Never", "Payment");
 
     private final World world;
@@ -82,10 +83,14 @@ final class SalesOrderRules implements TableRules {
 
     @Override
     public void delete(Row row, WorkUnit unit, Infolog log) {
-        if (open(row)) {
-            OrderTotals.lines(world.store(), row).forEach(unit::remove);
-        } else {
+        List<Row> lines = OrderTotals.lines(world.store(), row);
+        if (!open(row)) {
             refuseClosed(row, "SalesTable", log);
+        } else if (lines.stream().anyMatch(line -> Posted.of(line).taken().signum() > 0)) {
+            log.error("order.has.postings", row.text("SalesOrderNumber"));
+            log.warning("validate.delete", "SalesTable");
+        } else {
+            lines.forEach(unit::remove);
         }
     }
 }

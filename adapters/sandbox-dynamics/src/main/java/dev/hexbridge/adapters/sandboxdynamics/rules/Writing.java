@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.sandboxdynamics.metadata.Schema;
 import dev.hexbridge.adapters.sandboxdynamics.metadata.TableDefinition;
 import dev.hexbridge.adapters.sandboxdynamics.metadata.Texts;
 import dev.hexbridge.adapters.sandboxdynamics.store.Fields;
+import dev.hexbridge.adapters.sandboxdynamics.store.Key;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import dev.hexbridge.adapters.sandboxdynamics.store.Write;
@@ -36,7 +37,10 @@ public final class Writing {
                 "CustTable", new Customers(world),
                 "LogisticsPostalAddress", new AddressRules(world),
                 "LedgerJournalTable", new JournalHeaderRules(world),
-                "LedgerJournalTrans", new JournalLineRules(world));
+                "LedgerJournalTrans", new JournalLineRules(world),
+                "SalesReturnTable", new ReturnHeaderRules(world),
+                "SalesReturnLine", new ReturnLineRules(world));
+        world.store().table("SalesReturnTable").derive(ReturnHeaderRules.TOTALS, new ReturnHeaderRules(world)::totals);
         world.store().table("SalesTable").derive(OrderTotals.NAMES, new OrderTotals(world)::of);
     }
 
@@ -82,6 +86,7 @@ public final class Writing {
             return refused(world.knobs().duplicateStatus.get(), "Create", set, log);
         }
         Row row = inserted(draft, context);
+        restate(row, context);
         context.unit().note(new Write(set, Operation.CREATE, row, body, context.stamp()));
         if (set.table().name().equals("CustTable")) {
             PrimaryLocation.of(row).ifPresent(location -> locate(row, location, context));
@@ -140,6 +145,7 @@ public final class Writing {
             return refused(world.knobs().duplicateStatus.get(), "Update", set, log);
         }
         context.unit().change(row, draft.state(row.state().assigned(), nextVersion(row)));
+        restate(row, context);
         context.unit().note(new Write(set, Operation.UPDATE, row, body, context.stamp()));
         return new Outcome.Applied(row);
     }
@@ -153,8 +159,19 @@ public final class Writing {
             return new Outcome.Refused(Problem.refusedWrite(400, "Delete", text));
         }
         context.unit().remove(row);
+        restate(row, context);
         context.unit().note(new Write(set, Operation.DELETE, row, Fields.EMPTY, context.stamp()));
         return new Outcome.Applied(row);
+    }
+
+    /** A line that comes, goes or changes may change how far its order has got. */
+    private void restate(Row row, Context context) {
+        if (row.table().name().equals("SalesLine")) {
+            world.store()
+                    .table("SalesTable")
+                    .find(Key.of(row.text(Schema.COMPANY), row.text("SalesOrderNumber")))
+                    .ifPresent(header -> new OrderProgress(world).restate(header, context.unit()));
+        }
     }
 
     private int nextVersion(Row row) {
