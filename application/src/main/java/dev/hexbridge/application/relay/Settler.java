@@ -170,7 +170,15 @@ final class Settler {
 
     /** Whether other keys may wait for this one. */
     private static boolean others(Ending ending) {
-        return ending.work().key().role().equals(Route.CUSTOMER);
+        return switch (ending.work().key().role()) {
+            case Route.CUSTOMER -> true;
+            case Route.SALES_ORDER ->
+                ending.work()
+                        .order()
+                        .filter(order -> !order.refunds().isEmpty())
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private Transition transition(Ending ending, Instant now) {
