@@ -174,13 +174,22 @@ final class PairReader {
                 node.parsed("tax", text -> PairSettings.TaxMode.valueOf(upper(text)), "shop-amounts or erp-computes")
                         .orElse(PairSettings.TaxMode.SHOP_AMOUNTS),
                 node.parsed("tolerance", PairReader::amount, "an amount such as 0.00")
-                        .orElse(BigDecimal.ZERO));
+                        .orElse(BigDecimal.ZERO),
+                node.parsed("verifyTotals", PairReader::yes, "true or false").orElse(false));
         node.refuseUnknown();
         return money;
     }
 
     private static String upper(String text) {
         return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static BigDecimal amount(String text) {

@@ -31,6 +31,7 @@ public enum FailureKind {
             Actor.NETWORK,
             "The money is under way: the engine goes on when the shop says how it ended; nothing to do."),
     TOTALS_DIFFER(Actor.MERCHANT_DATA, "See which part differs; correct the order or the map, then replay."),
+    NOT_COMPUTED(Actor.ERP_SETUP, "Have the ERP calculate the order's totals; the engine looks until it has."),
     HELD_BY_FLOW(Actor.MERCHANT_DATA, "A rule of the flow asks for a person: look at the order, then release it."),
     AMENDMENT_HELD(Actor.MERCHANT_DATA, "Make the change in the ERP by hand, or decide that it is not wanted."),
     BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),

@@ -32,8 +32,14 @@ record SalesOrderWish(Pair pair, CompiledMap map, Decided decided) {
                 Pricing.of(order, settings.money().view(), settings.money().tax());
         return switch (map.apply(new SalesOrderInput(order, priced, settings, account, decided))) {
             case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
-            case Mapped.Made made -> gated(order, priced, made, version);
+            case Mapped.Made made -> gated(order, priced, stopped(made), version);
         };
+    }
+
+    private Mapped.Made stopped(Mapped.Made made) {
+        return pair.settings().money().verifiesTotals()
+                ? new Mapped.Made(SalesOrderVerification.stopped(made.document()), made.notes())
+                : made;
     }
 
     /** A cancelled order asks for no document, so there is no total to agree on. */

@@ -69,8 +69,15 @@ public record PairSettings(
      * @param view the currency of an order that the ERP books in
      * @param tax who computes tax
      * @param tolerance the difference up to which a total counts as equal, in units of the currency; often zero
+     * @param verifiesTotals whether a sales order is made stopped, and let go on once the ERP's own totals agree
      */
-    public record MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance) {}
+    public record MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance, boolean verifiesTotals) {
+
+        /** Looked at before sending alone. */
+        public MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance) {
+            this(view, tax, tolerance, false);
+        }
+    }
 
     /** Who computes tax. */
     public enum TaxMode {

@@ -7,6 +7,7 @@ import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.Refund;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,29 @@ public final class AsSold {
                         money.presentmentCurrency(),
                         money.taxesIncluded(),
                         money.asOrdered(),
-                        total));
+                        total,
+                        extras(order)));
+    }
+
+    /** The parts of the total now are those after the refunds; but for what is charged on top, nobody else states them. */
+    private static OrderMoney.Extras extras(Order order) {
+        OrderMoney.Extras stated = order.money().extras();
+        OrderMoney.Current now = OrderMoney.Current.UNSTATED;
+        OrderMoney.Surcharges left = stated.now().surcharges();
+        Optional<DualMoney> refunded = order.refunds().stream()
+                .flatMap(refund -> refund.charges().stream())
+                .filter(charge -> charge.kind() == Refund.Charge.Kind.DUTY)
+                .map(Refund.Charge::amount)
+                .reduce(AsSold::sum);
+        Optional<DualMoney> duties = left.duties()
+                .map(some -> refunded.map(more -> sum(some, more)).orElse(some))
+                .or(() -> refunded);
+        OrderMoney.Surcharges sold = new OrderMoney.Surcharges(duties, left.fees());
+        return new OrderMoney.Extras(
+                stated.subtotal(),
+                stated.surcharges(),
+                new OrderMoney.Current(now.subtotal(), now.shipping(), now.discounts(), now.tax(), sold),
+                stated.rounding());
     }
 
     private static OrderLine sold(OrderLine line, Order order) {
@@ -60,16 +83,16 @@ public final class AsSold {
                 .filter(line -> Course.of(line.restock()) != Course.CANCELLED);
     }
 
-    /** Of the charges only shipping is part of an order's total; the others never were. */
+    /** Of the charges shipping and duties are part of an order's total; adjustments never were. */
     private static Stream<DualMoney> credited(Order order) {
         boolean included = order.money().taxesIncluded();
         Stream<DualMoney> units =
                 lines(order).map(line -> included ? line.subtotal() : sum(line.subtotal(), line.tax()));
-        Stream<DualMoney> shipping = order.refunds().stream()
+        Stream<DualMoney> charges = order.refunds().stream()
                 .flatMap(refund -> refund.charges().stream())
-                .filter(charge -> charge.kind() == Refund.Charge.Kind.SHIPPING)
+                .filter(charge -> charge.kind() != Refund.Charge.Kind.ADJUSTMENT)
                 .map(charge -> included ? charge.amount() : sum(charge.amount(), charge.tax()));
-        return Stream.concat(units, shipping);
+        return Stream.concat(units, charges);
     }
 
     private static DualMoney sum(DualMoney one, DualMoney other) {

@@ -6,6 +6,7 @@ import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line in a form that the ERP's arithmetic brings to the right cent: quantity times the difference of price and
@@ -31,6 +32,10 @@ public record PricedLine(
     static final String SHIPPING_KEY = "S";
     static final String DISCOUNT_KEY = "DISCOUNT";
     static final String TAX_KEY = "TAX";
+    static final String DUTY_KEY = "DUTY";
+    static final String FEE_KEY = "FEE";
+
+    private static final Set<String> WHOLE_ORDER = Set.of(DISCOUNT_KEY, TAX_KEY, DUTY_KEY, FEE_KEY);
 
     /** What a line pays for. */
     public enum Charge {
@@ -40,6 +45,12 @@ public record PricedLine(
         TIP,
         SHIPPING,
         TAX,
+        /** A tax that a marketplace remits. */
+        CHANNEL_TAX,
+        /** Customs duties. */
+        DUTY,
+        /** Additional fees. */
+        FEE,
         /** A discount that the shop states for the whole order and lays on no line. */
         DISCOUNT
     }
@@ -56,9 +67,9 @@ public record PricedLine(
         return key.equals(SHIPPING_KEY + line.id());
     }
 
-    /** Whether a key is that of a tax or a discount that the shop lays on no line. */
+    /** Whether a key is that of a tax, a discount or a surcharge of the whole order. */
     public static boolean isOfWholeOrder(String key) {
-        return key.equals(DISCOUNT_KEY) || key.equals(TAX_KEY) || key.startsWith(TAX_KEY + "-");
+        return WHOLE_ORDER.contains(key) || key.startsWith(TAX_KEY + "-");
     }
 
     /** What the line comes to. */

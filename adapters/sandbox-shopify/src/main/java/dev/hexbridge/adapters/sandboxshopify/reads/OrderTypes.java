@@ -105,6 +105,7 @@ final class OrderTypes {
                 "netPaymentSet",
                 o -> received(o).minus(o.payment().refunded(pricing(o).zero())));
         order.nulls("originalTotalDutiesSet", "currentTotalDutiesSet")
+                .nulls("originalTotalAdditionalFeesSet", "currentTotalAdditionalFeesSet")
                 .value("totalCashRoundingAdjustment", o -> o)
                 .value("additionalFees", o -> List.of());
     }

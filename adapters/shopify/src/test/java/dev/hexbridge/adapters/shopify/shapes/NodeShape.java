@@ -174,6 +174,27 @@ public final class NodeShape {
         json.set("totalTipReceivedSet", bag(money.asOrdered().tips()));
         json.set("totalPriceSet", bag(money.asOrdered().total()));
         json.set("currentTotalPriceSet", bag(money.current()));
+        extras(money.extras(), json);
+    }
+
+    private static void extras(OrderMoney.Extras extras, ObjectNode json) {
+        json.set("subtotalPriceSet", maybe(extras.subtotal()));
+        json.set("originalTotalDutiesSet", maybe(extras.surcharges().duties()));
+        json.set("originalTotalAdditionalFeesSet", maybe(extras.surcharges().fees()));
+        json.set("currentSubtotalPriceSet", maybe(extras.now().subtotal()));
+        json.set("currentShippingPriceSet", maybe(extras.now().shipping()));
+        json.set("currentTotalDiscountsSet", maybe(extras.now().discounts()));
+        json.set("currentTotalTaxSet", maybe(extras.now().tax()));
+        json.set("currentTotalDutiesSet", maybe(extras.now().surcharges().duties()));
+        json.set(
+                "currentTotalAdditionalFeesSet", maybe(extras.now().surcharges().fees()));
+        ObjectNode rounding = json.putObject("totalCashRoundingAdjustment");
+        rounding.set("paymentSet", maybe(extras.rounding().payments()));
+        rounding.set("refundSet", maybe(extras.rounding().refunds()));
+    }
+
+    private static JsonNode maybe(Optional<DualMoney> amount) {
+        return orNull(amount, NodeShape::bag);
     }
 
     private static JsonNode line(OrderLine line, Order order) {

@@ -19,6 +19,7 @@ import dev.hexbridge.domain.canonical.LineItem.Kind;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
+import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
 import dev.hexbridge.domain.canonical.Refund;
@@ -169,6 +170,33 @@ public final class WebhookShape {
         amount(json, "total_price", order.money().asOrdered().total());
         amount(json, "current_total_price", order.money().current());
         json.put("total_tip_received", plain(order.money().asOrdered().tips().shop()));
+        extras(json, order.money().extras());
+    }
+
+    private static void extras(ObjectNode json, OrderMoney.Extras extras) {
+        set(json, "subtotal_price_set", extras.subtotal());
+        set(json, "original_total_duties_set", extras.surcharges().duties());
+        set(json, "original_total_additional_fees_set", extras.surcharges().fees());
+        set(json, "current_subtotal_price_set", extras.now().subtotal());
+        set(json, "current_shipping_price_set", extras.now().shipping());
+        set(json, "current_total_discounts_set", extras.now().discounts());
+        set(json, "current_total_tax_set", extras.now().tax());
+        set(json, "current_total_duties_set", extras.now().surcharges().duties());
+        set(json, "current_total_additional_fees_set", extras.now().surcharges().fees());
+        set(
+                json,
+                "total_cash_rounding_payment_adjustment_set",
+                extras.rounding().payments());
+        set(json, "total_cash_rounding_refund_adjustment_set", extras.rounding().refunds());
+    }
+
+    private static void set(ObjectNode json, String name, Optional<DualMoney> amount) {
+        ObjectNode holder = object();
+        amount.ifPresent(both -> amount(holder, "it", both));
+        json.set(name, holder.path("it_set"));
+        if (amount.isEmpty()) {
+            json.putNull(name);
+        }
     }
 
     private static JsonNode line(OrderLine line) {
