@@ -24,6 +24,7 @@ public final class Marks {
     private static final int NEEDED_FIRST = 20;
 
     private static final int ORDERS = 20;
+    private static final int REFUNDS = 25;
     private static final int WRITE_BACKS = 30;
 
     /** Often the whole snapshot arrives by itself meanwhile. */
@@ -46,7 +47,17 @@ public final class Marks {
                         route.customerKey(entity.connection(), order).stream()
                                 .filter(key -> order.times().cancelled().isEmpty())
                                 .map(key -> ensure(key, snapshot, version)),
-                        Stream.of(order(route, entity, order, snapshot, version)))
+                        Stream.concat(
+                                Stream.of(order(route, entity, order, snapshot, version)),
+                                refunds(route, entity, order, snapshot, version).stream()))
+                .toList();
+    }
+
+    /** What an order's refunds ask for: each a fact, made once, after the order's own document. */
+    static List<Mark> refunds(Route route, EntityKey entity, Order order, Position snapshot, SourceVersion version) {
+        return route.refundKeys(entity.connection(), order).stream()
+                .map(key ->
+                        new Mark(key, Intent.EXIST, REFUNDS, snapshot, version, Optional.of(route.orderKey(entity))))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.novelty.OrderPrint;
 import dev.hexbridge.domain.novelty.Own;
@@ -71,7 +72,7 @@ final class Orders {
                 yield new Verdict.Marked("");
             }
             case Route.Admission.Waiting waiting -> {
-                marks.add(order(route, recorded, snapshot));
+                marks.addAll(order(route, recorded, snapshot));
                 yield new Verdict.Marked("");
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
@@ -89,15 +90,18 @@ final class Orders {
             Recorded recorded, OrderSnapshot snapshot, Routing routing, Optional<Route> here) {
         Stream<Mark> others = routing.routes().stream()
                 .filter(route -> here.filter(taken -> taken.isOf(route.pair())).isEmpty())
-                .map(route -> order(route, recorded, snapshot));
+                .flatMap(route -> order(route, recorded, snapshot).stream());
         Stream<Mark> idle = routing.idle().stream()
                 .map(pair -> Route.orderKey(pair.pair(), snapshot.entity()))
                 .map(key -> Marks.converge(key, recorded.position(), snapshot.version(), Optional.empty()));
         return Stream.concat(others, idle).toList();
     }
 
-    private static Mark order(Route route, Recorded recorded, OrderSnapshot snapshot) {
-        return Marks.order(route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version());
+    private static List<Mark> order(Route route, Recorded recorded, OrderSnapshot snapshot) {
+        EntityKey entity = snapshot.entity();
+        Mark own = Marks.order(route, entity, snapshot.order(), recorded.position(), snapshot.version());
+        List<Mark> refunds = Marks.refunds(route, entity, snapshot.order(), recorded.position(), snapshot.version());
+        return Stream.concat(Stream.of(own), refunds.stream()).toList();
     }
 
     /** The snapshot as far as its novelty is concerned; empty where no pair takes it. */

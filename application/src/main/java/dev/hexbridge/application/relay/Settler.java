@@ -170,8 +170,16 @@ final class Settler {
 
     /** Whether other keys may wait for this one. */
     private static boolean others(Ending ending) {
-        return ending.work().key().role().equals(Route.CUSTOMER)
-                || ending.link().filter(Agreed::isCarried).isPresent();
+        return switch (ending.work().key().role()) {
+            case Route.CUSTOMER -> true;
+            case Route.SALES_ORDER ->
+                ending.link().filter(Agreed::isCarried).isPresent()
+                        || ending.work()
+                                .order()
+                                .filter(order -> !order.refunds().isEmpty())
+                                .isPresent();
+            default -> false;
+        };
     }
 
     private Transition transition(Ending ending, Instant now) {

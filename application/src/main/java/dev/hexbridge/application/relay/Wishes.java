@@ -120,8 +120,19 @@ public final class Wishes {
                                 decided,
                                 work.claim().key().approved()));
             }
+            case Route.RETURN_ORDER -> refund(route, work, order);
             default -> held("the role " + mark.key().role() + " is not known");
         };
+    }
+
+    /** What was settled of the order says whom to credit. */
+    private static Wish refund(Route route, Work work, Order order) {
+        Mark mark = work.claim().key().mark();
+        boolean approved = work.claim().key().approved();
+        return work.needed()
+                .map(salesOrder -> route.refund(mark.key().source(), order, mark.version(), salesOrder, approved))
+                .or(() -> mark.needs().map(Wish.Needs::new))
+                .orElseGet(() -> held("nothing says which order the refund is of"));
     }
 
     /** Asks for what must come before, unless the flow does not let the order itself pass. */

@@ -27,6 +27,9 @@ public enum FailureKind {
     NO_ANSWER(Actor.NETWORK, "The answer was lost; the engine looks at the target before it does anything."),
     PROTOCOL(Actor.ENGINE, "The answer has no known form; please report it with its text."),
     MAPPING(Actor.MERCHANT_DATA, "The map cannot make this document; correct the map or the data."),
+    REFUND_PENDING(
+            Actor.NETWORK,
+            "The money is under way: the engine goes on when the shop says how it ended; nothing to do."),
     TOTALS_DIFFER(Actor.MERCHANT_DATA, "See which part differs; correct the order or the map, then replay."),
     RATE_MISSING(
             Actor.ERP_SETUP, "Enter an exchange rate for the day, in the ERP or in the pair's table, then replay."),

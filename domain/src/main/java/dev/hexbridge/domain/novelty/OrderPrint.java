@@ -53,6 +53,10 @@ public final class OrderPrint {
         payment(order.payment());
         ink.word(order.fulfilment());
         notes(order.notes());
+        if (!order.refunds().isEmpty()) {
+            // Only then: an order without refunds keeps the fingerprint that it has always had.
+            ink.all(order.refunds(), new RefundPrint(ink, this::transaction)::refund);
+        }
     }
 
     private void channel(Channel channel) {

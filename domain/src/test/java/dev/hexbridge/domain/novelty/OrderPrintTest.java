@@ -76,7 +76,7 @@ class OrderPrintTest {
     void theFingerprintOfAnOrderIsTheSameInEachVersionOfTheProgram() {
         assertEquals(
                 new Fingerprint("abe3c1554336dd63149d698e16e9523b"),
-                OrderPrint.of(Everything.order(), OURS, List.of("to \u00fcsmf")));
+                OrderPrint.of(Everything.order().with(List.of()), OURS, List.of("to \u00fcsmf")));
     }
 
     @Test

@@ -26,6 +26,18 @@ public final class Tables {
                             "InventoryLotId",
                             false))),
             new Table(
+                    "return-order",
+                    "ReturnOrderHeadersV2",
+                    "ReturnOrderNumber",
+                    Optional.empty(),
+                    Optional.of(new Table.Lines(
+                            "return-order-line",
+                            "ReturnOrderLinesV2",
+                            "ReturnOrderNumber",
+                            new ChildKey.Field("ExternalItemNumber"),
+                            "ReturnInventoryLotId",
+                            false))),
+            new Table(
                     "customer",
                     "CustomersV3",
                     "CustomerAccount",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How an order is paid. */
 public record Payment(Status status, String gateway, List<Transaction> transactions) {
@@ -18,6 +19,7 @@ public record Payment(Status status, String gateway, List<Transaction> transacti
         AUTHORIZED,
         PARTIALLY_PAID,
         PAID,
+        PARTIALLY_REFUNDED,
         REFUNDED,
         VOIDED;
 
@@ -35,6 +37,14 @@ public record Payment(Status status, String gateway, List<Transaction> transacti
             SALE,
             REFUND
         }
+    }
+
+    /** The first payment, which refunds go back to. */
+    Optional<Long> sale() {
+        return transactions.stream()
+                .filter(movement -> movement.kind() == Transaction.Kind.SALE)
+                .map(Transaction::id)
+                .findFirst();
     }
 
     public MoneyBag received(MoneyBag zero) {

@@ -97,7 +97,7 @@ final class OrderTypes {
         amount("currentTotalDiscountsSet", o -> current(o).discounts());
         amount("currentShippingPriceSet", o -> current(o).shipping().gross());
         amount("currentTotalTaxSet", o -> current(o).tax());
-        amount("currentTotalPriceSet", o -> current(o).total());
+        amount("currentTotalPriceSet", Order::currentTotal);
         amount("totalReceivedSet", OrderTypes::received);
         amount("totalRefundedSet", o -> o.payment().refunded(pricing(o).zero()));
         amount("totalOutstandingSet", Order::outstanding);
@@ -116,7 +116,8 @@ final class OrderTypes {
                 .called("discountApplications", (o, call) -> Page.inPlace(applied(o), call))
                 .called("shippingLines", (o, call) -> Page.inPlace(carriage(o), call))
                 .called("lineItems", (o, call) -> Page.inPlace(lines(o), call))
-                .called("transactions", (o, call) -> call.head(PaymentTypes.of(o)));
+                .called("transactions", (o, call) -> call.head(PaymentTypes.of(o)))
+                .called("refunds", (o, call) -> call.head(RefundTypes.of(o)));
     }
 
     private void amount(String field, Function<Order, MoneyBag> value) {

@@ -2,8 +2,10 @@ package dev.hexbridge.adapters.sandboxshopify.reads;
 
 import dev.hexbridge.adapters.sandboxshopify.orders.Order;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction;
+import dev.hexbridge.adapters.sandboxshopify.orders.Refund;
 import dev.hexbridge.adapters.sandboxshopify.query.Resolvers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Transactions of the Admin API. */
@@ -12,10 +14,10 @@ final class PaymentTypes {
     private PaymentTypes() {}
 
     /** A transaction with its order. */
-    record Movement(Transaction transaction, Order order) {
+    record Movement(Transaction transaction, Order order, String gateway, String status) {
 
-        String gateway() {
-            return order.payment().gateway();
+        static Movement of(Transaction transaction, Order order) {
+            return new Movement(transaction, order, order.payment().gateway(), "SUCCESS");
         }
 
         boolean manual() {
@@ -27,14 +29,25 @@ final class PaymentTypes {
             boolean refund = transaction.kind() == Transaction.Kind.REFUND;
             return order.payment().transactions().stream()
                     .filter(other -> refund && other.kind() == Transaction.Kind.SALE)
-                    .map(other -> new Movement(other, order))
+                    .map(other -> of(other, order))
                     .findFirst();
         }
     }
 
     static List<Movement> of(Order order) {
         return order.payment().transactions().stream()
-                .map(transaction -> new Movement(transaction, order))
+                .map(transaction -> Movement.of(transaction, order))
+                .toList();
+    }
+
+    /** The money of a refund, which may be under way. */
+    static List<Movement> of(Refund refund, Order order) {
+        return refund.money().stream()
+                .map(money -> new Movement(
+                        new Transaction(money.id(), Transaction.Kind.REFUND, money.amount(), money.at()),
+                        order,
+                        money.gateway(),
+                        money.status().toUpperCase(Locale.ROOT)))
                 .toList();
     }
 
@@ -44,7 +57,7 @@ final class PaymentTypes {
                         "id",
                         m -> "gid://shopify/OrderTransaction/" + m.transaction().id())
                 .value("kind", m -> m.transaction().kind().name())
-                .value("status", m -> "SUCCESS")
+                .value("status", Movement::status)
                 .value("gateway", Movement::gateway)
                 .value("formattedGateway", Movement::gateway)
                 .value("manualPaymentGateway", Movement::manual)

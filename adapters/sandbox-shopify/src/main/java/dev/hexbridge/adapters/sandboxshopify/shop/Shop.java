@@ -10,6 +10,8 @@ import dev.hexbridge.adapters.sandboxshopify.orders.OrderFactory;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderLine;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundMaker;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.ShopEvent;
@@ -72,6 +74,29 @@ public final class Shop {
         return open
                 ? change(id, Topic.ORDERS_CANCELLED, order -> order.cancelled(factory.nextId(), reason, factory.now()))
                 : Optional.empty();
+    }
+
+    /** Refunds something of an order, as {@code refundCreate} does; empty when there is no such order. */
+    public Optional<RefundMaker.Outcome> refund(long id, RefundWish wish) {
+        return book.order(id).map(before -> {
+            RefundMaker.Outcome outcome = RefundMaker.make(before, wish, factory::nextId, factory.now());
+            return switch (outcome) {
+                case RefundMaker.Outcome.Refused refused -> refused;
+                case RefundMaker.Outcome.Made made -> {
+                    Order after = stamped(before, made.order());
+                    book.keep(after);
+                    dispatcher.announce(List.of(
+                            new ShopEvent(Topic.REFUNDS_CREATE, after.id(), json.renderRefund(after)),
+                            new ShopEvent(Topic.ORDERS_UPDATED, after.id(), json.render(after))));
+                    yield new RefundMaker.Outcome.Made(after);
+                }
+            };
+        });
+    }
+
+    /** The money of refunds that is under way arrives, or does not: a change of the order. */
+    public Optional<Order> endRefunds(long id, String status) {
+        return change(id, Topic.ORDERS_UPDATED, before -> before.refundsEnded(status));
     }
 
     /** Deletes an order, of which only the id is announced; false when there is none. */

@@ -16,8 +16,8 @@ public enum Document {
     ORDER_LINES("line", "charge"),
     ORDER_SHIPPING_LINES("shipping", "charge"),
     ORDER_STATES,
-    ORDERS_BY_ID("order", "line", "shipping", "charge"),
-    ORDERS_CHANGED_SINCE("order", "line", "shipping", "charge"),
+    ORDERS_BY_ID("order", "line", "shipping", "charge", "refund"),
+    ORDERS_CHANGED_SINCE("order", "line", "shipping", "charge", "refund"),
     TAGS_ADD,
     WEBHOOK_SUBSCRIPTION_CREATE,
     WEBHOOK_SUBSCRIPTIONS;

@@ -46,7 +46,8 @@ public final class OrderNodeReader {
                 TotalsNodeReader.totals(order, money),
                 new PaymentNodeReader(money, time).payment(order),
                 FulfilmentNodeReader.status(order),
-                NotesNodeReader.order(order));
+                NotesNodeReader.order(order),
+                new RefundNodeReader(money, time).refunds(order));
     }
 
     private static Channel channel(Json order) {

@@ -45,7 +45,7 @@ final class PaymentNodeReader {
                 terms.at("paymentTermsName").text().orElse(""), Decimals.count(terms.at("dueInDays")), due));
     }
 
-    private Payment transaction(Json transaction) {
+    Payment transaction(Json transaction) {
         Json id = transaction.at("id");
         return new Payment(
                 id.required(Ids.read(id), ""),

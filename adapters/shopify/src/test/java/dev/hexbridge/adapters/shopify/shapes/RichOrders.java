@@ -67,7 +67,8 @@ public final class RichOrders {
                         FulfilmentStatus.PARTIAL,
                         FulfilmentStatus.FULFILLED,
                         FulfilmentStatus.RESTOCKED),
-                notes());
+                notes(),
+                new RichRefunds(dice, shop, presentment).some(lines));
     }
 
     private OrderLine line() {
