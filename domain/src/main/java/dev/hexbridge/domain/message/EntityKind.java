@@ -10,6 +10,8 @@ public enum EntityKind {
     INVENTORY,
     COMPANY,
     SHOP,
+    /** A batch of a payment journal: what a shop was paid on one day by one gateway. */
+    JOURNAL,
     /** Nothing could be told: the receipt stands for itself. */
     RECEIPT;
 
