@@ -9,6 +9,7 @@ import dev.hexbridge.adapters.sandboxdynamics.http.BaseUrl;
 import dev.hexbridge.adapters.sandboxdynamics.http.ControlEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.DataEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.LedgerEndpoint;
+import dev.hexbridge.adapters.sandboxdynamics.http.ServiceEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.TokenEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.Tokens;
 import dev.hexbridge.adapters.sandboxdynamics.rules.Seeds;
@@ -69,6 +70,7 @@ final class Environment extends VerticleBase {
         new TokenEndpoint(world, tokens, credentials.clientId(), credentials.clientSecret()).mount(router);
         new ControlEndpoint(world, data).mount(router);
         new LedgerEndpoint(world, data).mount(router);
+        new ServiceEndpoint(world, tokens, baseUrl).mount(router);
         return router;
     }
 

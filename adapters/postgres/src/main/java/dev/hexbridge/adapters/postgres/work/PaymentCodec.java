@@ -44,7 +44,7 @@ final class PaymentCodec {
         return DocumentCodec.write(new StateDoc(new TargetRecord(KIND, "", fields), List.of()));
     }
 
-    private static void put(TreeMap<String, FieldValue> fields, String name, String text) {
+    private static void put(Map<String, FieldValue> fields, String name, String text) {
         fields.put(name, new FieldValue.Text(text));
     }
 

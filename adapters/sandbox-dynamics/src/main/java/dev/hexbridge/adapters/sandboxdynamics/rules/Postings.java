@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Table;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public final class Postings {
         for (Row line : OrderTotals.lines(world.store(), header)) {
             assign(line, Fields.of("SalesOrderLineStatus", statuses[0]));
         }
+    }
+
+    /** The lines of a payment journal. */
+    public List<Row> lines(Row journal) {
+        return JournalHeaderRules.lines(world.store(), journal);
     }
 
     /** Posts a payment journal. */
