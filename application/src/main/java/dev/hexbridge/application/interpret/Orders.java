@@ -15,6 +15,7 @@ import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.novelty.OrderPrint;
 import dev.hexbridge.domain.novelty.Own;
 import dev.hexbridge.domain.novelty.Sighting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Orders {
             case Route.Admission.Admitted admitted -> {
                 marks.addAll(Marks.admitted(
                         route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version()));
+                marks.addAll(payments(route, recorded, snapshot.entity()));
                 yield new Verdict.Marked("");
             }
             case Route.Admission.Waiting waiting -> {
@@ -83,6 +85,21 @@ final class Orders {
                 Optional.of(snapshot.order()),
                 elsewhere(recorded, snapshot, routing, Optional.of(route)),
                 Optional.of(sighting(snapshot, to)));
+    }
+
+    private static List<Mark> payments(Route route, Recorded recorded, EntityKey order) {
+        Instant heard = recorded.receipt().receivedAt();
+        return route.payments().stream()
+                .map(rules -> Marks.payments(route, order, recorded.position(), heard))
+                .toList();
+    }
+
+    /** What a receipt makes dirty that tells of an order without the order itself. */
+    List<Mark> payments(Recorded recorded, EntityKey order) {
+        return Optional.ofNullable(routings.get(order.connection())).stream()
+                .flatMap(routing -> routing.routes().stream())
+                .flatMap(route -> payments(route, recorded, order).stream())
+                .toList();
     }
 
     /** The order's marks for the pairs that do not take it now, and may have taken it before. */

@@ -34,7 +34,7 @@ public record Stations(
             Wishes wishes,
             TargetSystem target,
             Clockwork clockwork) {
-        Settler settler = new Settler(unitOfWork, clockwork, wishes::isWrittenBack);
+        Settler settler = new Settler(unitOfWork, clockwork, wishes::isWrittenBack, wishes::isAwaited);
         Round round = new Round(target, wishes, clockwork, settler::sending, new Reserver(unitOfWork, clockwork));
         return new Stations(new Loader(log, unitOfWork, reader), round::run, target, settler, none -> {});
     }
@@ -42,6 +42,11 @@ public record Stations(
     /** The same with what only a source is asked for: its entities are read anew, and its access is looked after. */
     public Stations with(Rereads rereads, Withdrawals withdrawals) {
         return new Stations(loader, new SourceRound(round, rereads, withdrawals)::run, target, settler, others);
+    }
+
+    /** The same with a way of their own for keys of one role. */
+    public Stations besides(String role, Function<List<Work>, Future<List<Ending>>> own) {
+        return new Stations(loader, works -> Apart.run(works, role, own, round), target, settler, others);
     }
 
     /** The same with keys of other targets handed on; without it their lanes find them in the table. */

@@ -145,4 +145,12 @@ public abstract class WholeJournalContract {
             return opened(time);
         }
     }
+
+    @Nested
+    class AsPaymentLedgers extends PaymentLedgersContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
 }

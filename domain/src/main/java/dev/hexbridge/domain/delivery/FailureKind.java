@@ -36,6 +36,7 @@ public enum FailureKind {
     NOT_COMPUTED(Actor.ERP_SETUP, "Have the ERP calculate the order's totals; the engine looks until it has."),
     HELD_BY_FLOW(Actor.MERCHANT_DATA, "A rule of the flow asks for a person: look at the order, then release it."),
     AMENDMENT_HELD(Actor.MERCHANT_DATA, "Make the change in the ERP by hand, or decide that it is not wanted."),
+    PAYMENT_HELD(Actor.ERP_SETUP, "Name a journal for the gateway, or book the transaction by hand; then replay."),
     BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),
     AMBIGUOUS(Actor.ERP_SETUP, "Several records fit: merge them in the ERP, then replay."),
     UNREADABLE(Actor.MERCHANT_DATA, "Correct the data in the shop, or update the engine; then replay."),

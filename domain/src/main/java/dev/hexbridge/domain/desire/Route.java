@@ -22,6 +22,7 @@ import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.refund.AsSold;
+import dev.hexbridge.domain.payment.PaymentRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,9 @@ import java.util.stream.Collectors;
  * @param pair the pair
  * @param flow the flow that its orders take
  * @param maps the maps that the flow names
+ * @param payments how payments are booked; empty where they are not
  */
-public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps) {
+public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps, Optional<PaymentRules> payments) {
 
     /** The role of a sales order to its order. */
     public static final String SALES_ORDER = "sales-order";
@@ -52,6 +54,16 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
 
     public Route {
         maps = Map.copyOf(maps);
+    }
+
+    /** A way on which no payments are booked. */
+    public Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps) {
+        this(pair, flow, maps, Optional.empty());
+    }
+
+    /** The same way, on which payments are booked too. */
+    public Route booking(Optional<PaymentRules> rules) {
+        return new Route(pair, flow, maps, rules);
     }
 
     /** Whether an order is taken. */

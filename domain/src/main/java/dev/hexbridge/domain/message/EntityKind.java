@@ -12,6 +12,8 @@ public enum EntityKind {
     SHOP,
     /** A refund: told with its order, and a fact of its own in the target. */
     REFUND,
+    /** A batch of a payment journal: what a shop was paid on one day by one gateway. */
+    JOURNAL,
     /** Nothing could be told: the receipt stands for itself. */
     RECEIPT;
 

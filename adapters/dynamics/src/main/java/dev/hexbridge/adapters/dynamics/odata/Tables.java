@@ -48,6 +48,18 @@ public final class Tables {
                             "CustomerAccountNumber",
                             new ChildKey.Content(PostalAddresses.FIELDS),
                             "AddressLocationId",
+                            true))),
+            new Table(
+                    "payment-journal",
+                    "CustomerPaymentJournalHeaders",
+                    "JournalBatchNumber",
+                    Optional.empty(),
+                    Optional.of(new Table.Lines(
+                            "payment-journal-line",
+                            "CustomerPaymentJournalLines",
+                            "JournalBatchNumber",
+                            new ChildKey.Number("LineNumber"),
+                            "LineNumber",
                             true))));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */

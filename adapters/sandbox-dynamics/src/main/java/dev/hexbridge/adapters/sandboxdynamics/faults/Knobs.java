@@ -44,6 +44,8 @@ public final class Knobs {
     public final Knob<Chance> html200 = document.knob("html200", Chance.class, Chance.NEVER);
     /** The write meets another user's change of the same record. */
     public final Knob<Chance> updateConflict = document.knob("updateConflict", Chance.class, Chance.NEVER);
+    /** The custom service answers 200 with a body that reports failure, and does nothing. */
+    public final Knob<Chance> serviceFails = document.knob("serviceFails", Chance.class, Chance.NEVER);
     /** Requests are accepted and not answered until this is lifted. */
     public final Knob<Boolean> stall = document.knob("stall", Boolean.class, false);
     /** Life of a token. */
