@@ -8,6 +8,7 @@ import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
@@ -49,8 +50,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      *
      * @param shops what is done at the shops
      * @param sweeps look for two documents with one reference
+     * @param intake takes in what the engine itself has read
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -133,14 +135,19 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 tools.signals(),
                 seams.checkpoints());
         Interpreter interpreter = new Interpreter(feed, log, unitOfWork, reader, outlet);
-        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals(), pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
+        InterpreterLoop loop = new InterpreterLoop(
+                feed,
+                interpreter,
+                timers,
+                tools.signals(),
+                pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
         Entrance entrance = new Entrance(tools.journal(), seams, loop, pressure);
         ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
         List<ShopSide> sides = tools.shops().reached().stream()
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
-        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps));
+        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps, ground.intake()));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {
