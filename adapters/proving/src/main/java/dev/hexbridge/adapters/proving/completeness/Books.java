@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,7 +32,7 @@ final class Books {
      * @param states how many orders are in each state
      * @param missing those that are missing
      */
-    record Said(Map<String, Integer> states, TreeSet<String> missing) {}
+    record Said(Map<String, Integer> states, Set<String> missing) {}
 
     Said compare() throws IOException {
         return all(false);

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -55,9 +55,9 @@ public record Completeness(Path directory, Consumer<String> tell) {
     public record Outcome(
             int orders,
             int kills,
-            TreeSet<String> truth,
-            TreeSet<String> named,
-            TreeSet<String> left,
+            Set<String> truth,
+            Set<String> named,
+            Set<String> left,
             Map<String, Integer> states) {
 
         /** Whether exactly what was missing was named, something was, and nothing is any more. */
@@ -87,8 +87,8 @@ public record Completeness(Path directory, Consumer<String> tell) {
 
     private static Outcome judged(Stage stage, Plan plan, List<Buyers.Order> orders, Books books)
             throws IOException, SQLException, InterruptedException {
-        TreeSet<String> truth = Truth.missing(stage, orders);
-        TreeSet<String> named = books.compare().missing();
+        Set<String> truth = Truth.missing(stage, orders);
+        Set<String> named = books.compare().missing();
         books.heal();
         Quiet.come(stage, QUIET);
         Books.Said after = books.compare();

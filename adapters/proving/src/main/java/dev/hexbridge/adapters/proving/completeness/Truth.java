@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which orders are missing, told past the engine: what the shops hold beside what receipts with whole orders brought. */
@@ -29,9 +30,9 @@ final class Truth {
 
     private Truth() {}
 
-    static TreeSet<String> missing(Stage stage, List<Buyers.Order> orders) throws IOException, SQLException {
+    static Set<String> missing(Stage stage, List<Buyers.Order> orders) throws IOException, SQLException {
         Map<String, Instant> brought = brought(stage);
-        TreeSet<String> missing = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         for (Buyers.Order order : orders) {
             Shopfront front = order.shop();
             JsonNode now = stage.http().get(front.shop().url() + "/_shop/orders/" + order.id());
