@@ -91,6 +91,14 @@ public abstract class WholeJournalContract {
     }
 
     @Nested
+    class AsStandings extends StandingsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
     class AsHistory extends HistoryContract {
         @Override
         protected Journal open(InstantSource time) {

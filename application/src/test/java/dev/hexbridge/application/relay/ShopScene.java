@@ -21,6 +21,9 @@ import dev.hexbridge.application.port.outbound.History.DeadLetterQuery;
 import dev.hexbridge.application.port.outbound.History.Event;
 import dev.hexbridge.application.port.outbound.History.EventQuery;
 import dev.hexbridge.application.port.outbound.History.Step;
+import dev.hexbridge.application.reconcile.Healer;
+import dev.hexbridge.application.reconcile.Reconciliation;
+import dev.hexbridge.application.reconcile.Sources;
 import dev.hexbridge.application.sweep.OrderSweep;
 import dev.hexbridge.application.sweep.OrderSweeps;
 import dev.hexbridge.application.sweep.Schedule;
@@ -134,6 +137,12 @@ public final class ShopScene {
 
     public void pass(Duration time) {
         timers.advance(time);
+    }
+
+    /** Compares the shop with the journal. */
+    public Reconciliation reconciliation() {
+        Sources sources = new Sources(Map.of(Fixtures.SHOP, shop), List.of());
+        return new Reconciliation(sources, journal.standings(), new Healer(sources, intake));
     }
 
     public OrderSweeps sweeps() {

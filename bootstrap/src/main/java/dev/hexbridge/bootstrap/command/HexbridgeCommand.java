@@ -45,6 +45,7 @@ public final class HexbridgeCommand implements Callable<Integer> {
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new FailuresCommand(terminal))
+                .addSubcommand(new ReconcileCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err());

@@ -8,6 +8,7 @@ import dev.hexbridge.application.interpret.Feed;
 import dev.hexbridge.application.interpret.Interpreter;
 import dev.hexbridge.application.interpret.InterpreterLoop;
 import dev.hexbridge.application.interpret.Reader;
+import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
@@ -49,8 +50,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      *
      * @param shops what is done at the shops
      * @param sweeps look for two documents with one reference
+     * @param intake takes in what the engine itself has read
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -145,7 +147,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
-        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps));
+        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps, ground.intake()));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {

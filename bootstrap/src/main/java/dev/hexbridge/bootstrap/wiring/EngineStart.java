@@ -174,6 +174,7 @@ public final class EngineStart {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
                     .watching(floor.watching().watch())
+                    .reconciling(Bookkeeping.reconciliation(floor.journal(), core, settings.shops()), clock)
                     .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });

@@ -8,6 +8,7 @@ import dev.hexbridge.application.care.VersionWatch;
 import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
+import dev.hexbridge.application.port.outbound.SnapshotSource;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
 import dev.hexbridge.application.relay.Lane;
@@ -102,6 +103,11 @@ final class ShopSide {
     /** The shop as a target, as those see it who look at the engine's health. */
     ParkedTarget target() {
         return target;
+    }
+
+    /** Its orders, to be listed and read. */
+    SnapshotSource snapshots() {
+        return shop.admin().snapshots();
     }
 
     String name() {

@@ -50,6 +50,7 @@ final class Listener {
         router = Router.router(vertx);
         new OperationsAdapter(settings, engine, engine, engine, signals)
                 .watching(engine)
+                .reconciling(new Books(engine), () -> now())
                 .mountOn(router);
         server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         client = WebClient.create(vertx);

@@ -43,7 +43,7 @@ public final class Main {
         return new CommandLine(new Root())
                 .addSubcommand(bench)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .addSubcommand(new TortureCommand())
+                .addSubcommand(new CommandLine(new TortureCommand()).addSubcommand(new CompletenessCommand()))
                 .setExecutionExceptionHandler((failed, command, parsed) -> {
                     command.getErr().println("Nothing was measured: " + failed.getMessage());
                     return FAILED;

@@ -18,6 +18,7 @@ public enum Document {
     ORDER_STATES,
     ORDERS_BY_ID("order", "line", "shipping", "charge", "refund"),
     ORDERS_CHANGED_SINCE("order", "line", "shipping", "charge", "refund"),
+    ORDERS_LISTED,
     TAGS_ADD,
     WEBHOOK_SUBSCRIPTION_CREATE,
     WEBHOOK_SUBSCRIPTIONS;
