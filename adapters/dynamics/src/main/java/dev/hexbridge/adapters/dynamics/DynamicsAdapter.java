@@ -6,6 +6,7 @@ import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.adapters.dynamics.refusal.Refusals;
 import dev.hexbridge.application.port.outbound.Census;
+import dev.hexbridge.application.port.outbound.ExchangeRates;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
@@ -24,7 +25,7 @@ import java.util.List;
  * was not handed to a connection had no effect; after that only a complete answer in the ERP's own words settles it,
  * and everything else is unknown until the document has been read.
  */
-public final class DynamicsAdapter implements TargetSystem, Census {
+public final class DynamicsAdapter implements TargetSystem, Census, ExchangeRates {
 
     private static final int FIRST_WRITES = 8;
     private static final int FIRST_READS = 32;
@@ -33,14 +34,17 @@ public final class DynamicsAdapter implements TargetSystem, Census {
     private final Deliverer deliverer;
     private final Pace pace;
     private final Reader reader;
-    private final Counter counter;
+    private final Inquiries inquiries;
 
-    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader, Counter counter) {
+    /** What is asked besides documents. */
+    private record Inquiries(Counter counter, RateReader rates) {}
+
+    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader, Inquiries inquiries) {
         this.connection = connection;
         this.deliverer = deliverer;
         this.pace = pace;
         this.reader = reader;
-        this.counter = counter;
+        this.inquiries = inquiries;
     }
 
     /**
@@ -70,7 +74,7 @@ public final class DynamicsAdapter implements TargetSystem, Census {
                 deliverer,
                 pace,
                 new Reader(fetcher, tables, addresses, clock),
-                new Counter(fetcher, tables, addresses));
+                new Inquiries(new Counter(fetcher, tables, addresses), new RateReader(fetcher, addresses)));
     }
 
     @Override
@@ -90,7 +94,12 @@ public final class DynamicsAdapter implements TargetSystem, Census {
 
     @Override
     public Future<Count> documents(Section section) {
-        return counter.count(section);
+        return inquiries.counter().count(section);
+    }
+
+    @Override
+    public Future<Reading> ratesOf(String type) {
+        return inquiries.rates().read(type);
     }
 
     /** Closes its connections; what is under way then ends as unknown. */
