@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Orders that go on only once D365's own totals are the shop's, through the whole engine. */
+/** Orders in dollars booked in euros, which go on only once D365's own totals are right, through the whole engine. */
 class VerifiedTotalsTest {
 
     @TempDir
@@ -26,7 +26,12 @@ class VerifiedTotalsTest {
 
     @BeforeAll
     static void start() {
-        running = Optional.of(new RunningEngine(data, Map.of("HEXBRIDGE_PAIRS_MONEY_VERIFY_TOTALS", "true")));
+        running = Optional.of(new RunningEngine(
+                data,
+                Map.of(
+                        "HEXBRIDGE_PAIRS_MONEY_VERIFY_TOTALS", "true",
+                        "HEXBRIDGE_PAIRS_MONEY_CONVERT_TO", "EUR",
+                        "HEXBRIDGE_PAIRS_MONEY_RATE_TYPE", "Default")));
     }
 
     @AfterAll
@@ -45,11 +50,14 @@ class VerifiedTotalsTest {
     }
 
     @Test
-    void anOrderIsMadeStoppedAndLetGoOnceTheTotalsAgree() {
+    void anOrderIsConvertedAndMadeStoppedAndLetGoOnceTheTotalsAgree() {
         deliver("7001", "10:00", 2);
-        settled("7001");
+        String settled = settled("7001").toString();
 
         assertEquals(List.of("Yes", "No"), stops("7001"));
+        assertTrue(
+                settled.contains("converted at 1 USD = 0.92 EUR since 2020-01-01 (Default): 20.00 USD is 18.40 EUR"),
+                settled);
     }
 
     @Test
@@ -58,7 +66,7 @@ class VerifiedTotalsTest {
         deliver("7002", "10:00", 2);
         String reason = held("7002");
 
-        assertTrue(reason.contains("tax: 0.00 USD expected, 0.01 USD found"), reason);
+        assertTrue(reason.contains("tax: 0.00 EUR expected, 0.01 EUR found"), reason);
         assertEquals(List.of("Yes"), stops("7002"));
     }
 
@@ -68,7 +76,7 @@ class VerifiedTotalsTest {
         deliver("7003", "10:00", 2);
         String reason = held("7003");
 
-        assertTrue(reason.contains("line 1: 20.00 USD expected, 18.50 USD found"), reason);
+        assertTrue(reason.contains("line 1: 18.40 EUR expected, 16.90 EUR found"), reason);
     }
 
     @Test
@@ -76,7 +84,7 @@ class VerifiedTotalsTest {
         engine().erpFaults("{\"totalsOff\":{\"charges\":5}}");
         deliver("7004", "10:00", 2);
         String reason = held("7004");
-        assertTrue(reason.contains("charges: 0.00 USD expected, 5.00 USD found"), reason);
+        assertTrue(reason.contains("charges: 0.00 EUR expected, 5.00 EUR found"), reason);
 
         mend();
         deliver("7004", "10:01", 3);

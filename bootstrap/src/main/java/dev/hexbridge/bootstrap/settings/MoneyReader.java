@@ -1,10 +1,12 @@
 package dev.hexbridge.bootstrap.settings;
 
+import dev.hexbridge.application.exchange.RateDesk;
 import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.exchange.ConversionFactor;
 import dev.hexbridge.domain.exchange.ExchangeRate;
 import dev.hexbridge.domain.exchange.RateBook;
+import dev.hexbridge.domain.exchange.Rates;
 import dev.hexbridge.domain.pair.PairSettings.Booking;
 import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
 import dev.hexbridge.domain.pair.PairSettings.TaxMode;
@@ -55,20 +57,22 @@ final class MoneyReader {
     private Optional<Booking> booking(TaxMode tax) {
         Optional<CurrencyCode> currency = node.parsed("convertTo", CurrencyCode::new, "a currency such as EUR");
         Map<String, String> rows = node.map("rates");
+        Optional<String> type = node.text("rateType");
         if (currency.isEmpty()) {
-            if (!rows.isEmpty()) {
-                node.fault("rates", "are for pairs that convert: name the currency in convertTo");
+            if (!rows.isEmpty() || type.isPresent()) {
+                node.fault(type.isPresent() ? "rateType" : "rates", "is for pairs that name a currency in convertTo");
             }
             return Optional.empty();
         }
-        if (rows.isEmpty()) {
-            node.fault("rates", "is missing: without rates nothing can be converted into " + currency.get());
+        if (rows.isEmpty() == type.isEmpty()) {
+            node.fault("rates", "either rates or rateType says at what rates to convert into " + currency.get());
         }
         if (tax == TaxMode.ERP_COMPUTES) {
             node.fault(
                     "convertTo", "needs shop-amounts: a tax that the ERP computes cannot be compared after converting");
         }
-        return Optional.of(new Booking(currency.get(), new RateBook("the pair's table", rates(rows))));
+        Rates rates = type.<Rates>map(RateDesk::new).orElseGet(() -> new RateBook("the pair's table", rates(rows)));
+        return Optional.of(new Booking(currency.get(), rates));
     }
 
     private List<ExchangeRate> rates(Map<String, String> rows) {

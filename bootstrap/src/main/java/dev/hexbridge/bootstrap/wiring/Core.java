@@ -51,8 +51,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      * @param shops what is done at the shops
      * @param sweeps look for two documents with one reference
      * @param intake takes in what the engine itself has read
+     * @param desks keep exchange rates at hand
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -147,7 +148,12 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
-        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps, ground.intake()));
+        return new Core(
+                entrance,
+                interpreter,
+                loop,
+                lanes,
+                new Besides(sides, sweeps, ground.intake(), Desks.of(tools, timers)));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {
@@ -158,7 +164,8 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
 
     Future<Void> start() {
         return Future.all(besides.shops().stream().map(ShopSide::load).toList())
-                .compose(loaded -> loop.start())
+                .compose(loaded -> besides.desks().start())
+                .compose(read -> loop.start())
                 .onSuccess(ready -> {
                     lanes.forEach(Lane::start);
                     besides.sweeps().forEach(SweepLoop::start);
@@ -175,6 +182,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
         List<Future<?>> stopping = new ArrayList<>();
         besides.shops().forEach(shop -> stopping.add(shop.stop()));
         besides.sweeps().forEach(sweep -> stopping.add(sweep.stop()));
+        besides.desks().stop();
         return Future.join(stopping)
                 .compose(quiet -> loop.stop())
                 .compose(stopped ->

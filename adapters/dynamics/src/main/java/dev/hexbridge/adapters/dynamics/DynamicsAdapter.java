@@ -6,6 +6,7 @@ import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.adapters.dynamics.refusal.Refusals;
 import dev.hexbridge.application.port.outbound.Census;
+import dev.hexbridge.application.port.outbound.ExchangeRates;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
 import dev.hexbridge.application.port.outbound.TargetServices;
 import dev.hexbridge.application.port.outbound.TargetSystem;
@@ -27,7 +28,7 @@ import java.util.List;
  * was not handed to a connection had no effect; after that only a complete answer in the ERP's own words settles it,
  * and everything else is unknown until the document has been read.
  */
-public final class DynamicsAdapter implements TargetSystem, TargetServices, Census {
+public final class DynamicsAdapter implements TargetSystem, TargetServices, Census, ExchangeRates {
 
     private static final int FIRST_WRITES = 8;
     private static final int FIRST_READS = 32;
@@ -39,7 +40,7 @@ public final class DynamicsAdapter implements TargetSystem, TargetServices, Cens
     private final Services services;
 
     /** Who reads. */
-    private record Looks(Reader reader, Counter counter) {}
+    private record Looks(Reader reader, Counter counter, RateReader rates) {}
 
     private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Looks looks, Services services) {
         this.connection = connection;
@@ -75,7 +76,10 @@ public final class DynamicsAdapter implements TargetSystem, TargetServices, Cens
                 connection,
                 deliverer,
                 pace,
-                new Looks(new Reader(fetcher, tables, addresses, clock), new Counter(fetcher, tables, addresses)),
+                new Looks(
+                        new Reader(fetcher, tables, addresses, clock),
+                        new Counter(fetcher, tables, addresses),
+                        new RateReader(fetcher, addresses)),
                 new Services(connection, settings.environment().url(), judge));
     }
 
@@ -102,6 +106,11 @@ public final class DynamicsAdapter implements TargetSystem, TargetServices, Cens
     @Override
     public Future<DeliveryOutcome> post(LinkKey batch, Service service, String journal) {
         return services.post(service, batch.legalEntity(), journal);
+    }
+
+    @Override
+    public Future<Reading> ratesOf(String type) {
+        return looks.rates().read(type);
     }
 
     /** Closes its connections; what is under way then ends as unknown. */

@@ -58,7 +58,7 @@ public final class Tables {
                             "payment-journal-line",
                             "CustomerPaymentJournalLines",
                             "JournalBatchNumber",
-                            new ChildKey.Number("LineNumber"),
+                            new ChildKey.Numeric("LineNumber"),
                             "LineNumber",
                             true))));
 

@@ -26,6 +26,7 @@ final class SchemaReader {
             "delivery-modes",
             "payment-terms",
             "currencies",
+            "exchange-rates",
             "legal-entities",
             "tax-groups",
             "tax-item-groups",
