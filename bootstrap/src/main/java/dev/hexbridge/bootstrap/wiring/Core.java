@@ -133,7 +133,12 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 tools.signals(),
                 seams.checkpoints());
         Interpreter interpreter = new Interpreter(feed, log, unitOfWork, reader, outlet);
-        InterpreterLoop loop = new InterpreterLoop(feed, interpreter, timers, tools.signals(), pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
+        InterpreterLoop loop = new InterpreterLoop(
+                feed,
+                interpreter,
+                timers,
+                tools.signals(),
+                pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
         Entrance entrance = new Entrance(tools.journal(), seams, loop, pressure);
         ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
         List<ShopSide> sides = tools.shops().reached().stream()
