@@ -205,6 +205,14 @@ final class RunningEngine implements AutoCloseable {
         Assertions.assertEquals(204, answer.statusCode(), answer.body());
     }
 
+    /** Has the emulated D365 do something. */
+    void dynamicsPost(String path, String body) {
+        done(HttpRequest.newBuilder(URI.create(addresses().dynamics() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private void put(String url, String body) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")

@@ -103,7 +103,7 @@ record ErpBooks(FakeTargetSystem erp) {
         return new TargetRecord(record.kind(), record.key(), fields);
     }
 
-    /** {@code SO-1 901:3x10 | SO-1-R1 901:-2x10}, with what of the header is not as it was. */
+    /** {@code SO-1 901:3x10 | SO-1R1 901:-2x10}, with what of the header is not as it was. */
     String told() {
         return erp.documents().stream()
                 .filter(ref -> !ref.kind().equals("customer"))

@@ -46,9 +46,9 @@ public record Compensation(Means means, int ordinal) {
         return ordinal == 1 ? name : name + "." + ordinal;
     }
 
-    /** What its number and its reference end with: {@code -R1}. */
+    /** What its number and its reference end with: {@code R1}. Numbers have no room for more. */
     public String suffix() {
-        return (means == Means.RETURN_ORDER ? "-R" : "-S") + ordinal;
+        return (means == Means.RETURN_ORDER ? "R" : "S") + ordinal;
     }
 
     /** Reads a role; empty where it is that of no such document. */

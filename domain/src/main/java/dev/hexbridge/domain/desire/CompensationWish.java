@@ -83,7 +83,7 @@ record CompensationWish(Pair pair, CompiledMap map, Decided decided) {
     }
 
     private String reference(Compensation compensation, Order order) {
-        return Reference.of(pair.settings().numbering()).to(order.id()) + compensation.suffix();
+        return Reference.of(pair.settings().numbering()).to(order.id()) + "-" + compensation.suffix();
     }
 
     private StateDoc bearing(StateDoc document, String reference) {

@@ -170,8 +170,7 @@ final class ChangeSets {
     }
 
     private String row(Target target, RowTag tag) {
-        Table.Lines lines = target.lines();
-        return addresses.record(lines.set(), target.company(), lines.rowId(), tag.rowId());
+        return addresses.line(target.lines(), target.company(), target.id(), tag.rowId());
     }
 
     private static boolean isRoot(String key) {

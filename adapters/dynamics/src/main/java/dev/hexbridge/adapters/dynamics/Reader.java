@@ -5,6 +5,7 @@ import dev.hexbridge.adapters.dynamics.odata.Table;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadOutcome;
 import dev.hexbridge.application.port.outbound.TargetSystem.ReadRequest;
+import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
 import io.vertx.core.Future;
@@ -42,7 +43,9 @@ final class Reader {
                 .flatMap(Optional::stream)
                 .flatMap(open -> open.search().urls().stream())
                 .toList();
-        return fetcher.fetch(urls).compose(fetched -> finish(cases, steps(cases, fetched)));
+        return fetcher.fetch(urls)
+                .compose(fetched -> finish(cases, steps(cases, fetched)))
+                .compose(outcomes -> posted(cases, outcomes));
     }
 
     private Optional<Case> open(ReadRequest request, Instant readAt) {
@@ -83,6 +86,39 @@ final class Reader {
             }
             return outcomes;
         });
+    }
+
+    /** Where some of a document may be posted, how much of which line. */
+    private Future<List<ReadOutcome>> posted(List<Optional<Case>> cases, List<ReadOutcome> outcomes) {
+        List<Integer> places = new ArrayList<>();
+        List<String> urls = new ArrayList<>();
+        for (int index = 0; index < outcomes.size(); index++) {
+            int place = index;
+            seen(outcomes.get(index))
+                    .flatMap(seen -> cases.get(place).orElseThrow().sighting().postingsUrl(addresses, seen))
+                    .ifPresent(url -> {
+                        places.add(place);
+                        urls.add(url);
+                    });
+        }
+        if (urls.isEmpty()) {
+            return Future.succeededFuture(outcomes);
+        }
+        return fetcher.fetch(urls).map(fetched -> {
+            List<ReadOutcome> all = new ArrayList<>(outcomes);
+            for (int index = 0; index < places.size(); index++) {
+                int place = places.get(index);
+                Observed.Seen seen = seen(outcomes.get(place)).orElseThrow();
+                all.set(place, cases.get(place).orElseThrow().sighting().posted(seen, fetched.get(index)));
+            }
+            return all;
+        });
+    }
+
+    private static Optional<Observed.Seen> seen(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Answer answer && answer.observed() instanceof Observed.Seen seen
+                ? Optional.of(seen)
+                : Optional.empty();
     }
 
     private static Search.Step unknownKind() {

@@ -11,6 +11,7 @@ import dev.hexbridge.domain.convergence.Observed;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
 import dev.hexbridge.domain.convergence.TargetRef;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,52 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
         return addresses.lines(lines, company, parent, lineFields().keySet());
     }
 
+    /** Where it is told how much of the lines is posted, in a stage in which some of it may be. */
+    Optional<String> postingsUrl(Addresses addresses, Observed.Seen seen) {
+        return table.postings()
+                .filter(postings -> isWanted(postings.field()))
+                .filter(postings -> Optional.ofNullable(seen.document()
+                                .root()
+                                .fields()
+                                .get(postings.stages().field()))
+                        .filter(stage -> postings.stages().values().contains(stage.display()))
+                        .isPresent())
+                .map(postings ->
+                        addresses.postings(postings, company, seen.ref().id()));
+    }
+
+    private boolean isWanted(String field) {
+        return wanted.children().stream().anyMatch(line -> line.fields().containsKey(field));
+    }
+
+    /** The document with the sum of what is posted in each of its lines. */
+    ReadOutcome posted(Observed.Seen seen, Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Failed failed -> failed.outcome();
+            case Fetched.Nothing nothing -> new ReadOutcome.Answer(seen);
+            case Fetched.Rows rows ->
+                new ReadOutcome.Answer(posted(seen, table.postings().orElseThrow(), rows.list()));
+        };
+    }
+
+    private static Observed.Seen posted(Observed.Seen seen, Table.Postings postings, List<JsonNode> rows) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        rows.forEach(row -> sums.merge(
+                Records.text(row, postings.rowId()),
+                row.path(postings.quantity()).decimalValue(),
+                BigDecimal::add));
+        List<TargetRecord> lines = seen.document().children().stream()
+                .map(line -> {
+                    String rowId = RowTag.parse(seen.etags().getOrDefault(line.key(), " "))
+                            .rowId();
+                    TreeMap<String, FieldValue> fields = new TreeMap<>(line.fields());
+                    fields.put(postings.field(), new FieldValue.Decimal(sums.getOrDefault(rowId, BigDecimal.ZERO)));
+                    return new TargetRecord(line.kind(), line.key(), fields);
+                })
+                .toList();
+        return new Observed.Seen(seen.ref(), new StateDoc(seen.document().root(), lines), seen.etags(), seen.readAt());
+    }
+
     ReadOutcome seen(JsonNode root, Fetched lines) {
         return switch (lines) {
             case Fetched.Rows rows -> seen(root, rows.list());
@@ -75,9 +122,12 @@ record Sighting(Table table, String company, StateDoc wanted, Instant readAt) {
         return new TargetRecord(place.kind(), key, Records.fields(line, lineFields()));
     }
 
+    /** What is told of postings is no field of a line. */
     private NavigableMap<String, FieldValue> lineFields() {
-        return Records.union(
+        NavigableMap<String, FieldValue> fields = Records.union(
                 wanted.children().stream().map(TargetRecord::fields).toList());
+        table.postings().ifPresent(postings -> fields.remove(postings.field()));
+        return fields;
     }
 
     /** Without a tag any state of the record is as good as another. */

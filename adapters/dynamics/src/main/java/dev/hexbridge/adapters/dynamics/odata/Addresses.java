@@ -36,6 +36,22 @@ public record Addresses(String data) {
                 + Literals.quoted(key) + ")" + EVERY_COMPANY;
     }
 
+    /** One line of a document by the ERP's own name of it. */
+    public String line(Table.Lines lines, String company, String parent, String rowId) {
+        if (!lines.withinParent()) {
+            return record(lines.set(), company, lines.rowId(), rowId);
+        }
+        return data + lines.set() + "(" + Table.COMPANY + "=" + Literals.quoted(company) + "," + lines.parent() + "="
+                + Literals.quoted(parent) + "," + lines.rowId() + "=" + Literals.quoted(rowId) + ")" + EVERY_COMPANY;
+    }
+
+    /** What is posted of a document's lines. */
+    public String postings(Table.Postings postings, String company, String parent) {
+        return collection(postings.set())
+                + filter(company, Literals.equality(postings.parent(), parent))
+                + select(List.of(postings.rowId(), postings.quantity()), List.of(Table.COMPANY));
+    }
+
     /** A document's root with the fields asked for. */
     public String root(Table table, String company, String id, Collection<String> fields) {
         return record(table.set(), company, table.identity(), id)

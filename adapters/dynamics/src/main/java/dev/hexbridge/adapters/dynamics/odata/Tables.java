@@ -4,6 +4,7 @@ import dev.hexbridge.domain.desire.PostalAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,16 @@ public final class Tables {
                             "SalesOrderNumber",
                             new ChildKey.Field("ExternalItemNumber"),
                             "InventoryLotId",
-                            false))),
+                            false,
+                            false)),
+                    Optional.of(new Table.Postings(
+                            "CustPackingSlipTransBiEntities",
+                            "SalesId",
+                            "InventTransId",
+                            "Qty",
+                            "DeliveredQuantity",
+                            new Table.Stages(
+                                    "SalesOrderProcessingStatus", Set.of("PartiallyDelivered", "PartiallyInvoiced"))))),
             new Table(
                     "return-order",
                     "ReturnOrderHeadersV2",
@@ -36,7 +46,9 @@ public final class Tables {
                             "ReturnOrderNumber",
                             new ChildKey.Field("ExternalItemNumber"),
                             "ReturnInventoryLotId",
-                            false))),
+                            true,
+                            false)),
+                    Optional.empty()),
             new Table(
                     "customer",
                     "CustomersV3",
@@ -48,7 +60,9 @@ public final class Tables {
                             "CustomerAccountNumber",
                             new ChildKey.Content(PostalAddresses.FIELDS),
                             "AddressLocationId",
-                            true))),
+                            true,
+                            true)),
+                    Optional.empty()),
             new Table(
                     "payment-journal",
                     "CustomerPaymentJournalHeaders",
@@ -60,7 +74,9 @@ public final class Tables {
                             "JournalBatchNumber",
                             new ChildKey.Numeric("LineNumber"),
                             "LineNumber",
-                            true))));
+                            true,
+                            true)),
+                    Optional.empty()));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */
     private record Alias(String name, String kind, String set) {}
