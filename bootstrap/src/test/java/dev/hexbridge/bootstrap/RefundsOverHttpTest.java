@@ -57,7 +57,8 @@ class RefundsOverHttpTest {
 
         List<JsonNode> lines = lines(refund);
         assertEquals(2, lines.size(), lines.toString());
-        JsonNode goods = line(lines, refund.path("refund_line_items").path(0).path("id").asText());
+        JsonNode goods =
+                line(lines, refund.path("refund_line_items").path(0).path("id").asText());
         assertEquals("HB-1001", goods.path("ItemNumber").asText());
         assertEquals(0, decimal(goods, "ReturnSalesQuantity").compareTo(new BigDecimal("-1")));
         assertEquals(0, decimal(goods, "SalesPrice").compareTo(new BigDecimal("20")));
@@ -73,7 +74,8 @@ class RefundsOverHttpTest {
         JsonNode refund = refund(order, "{\"lines\":[" + units(order, 2, "no_restock") + "]}");
 
         JsonNode goods = line(
-                lines(refund), refund.path("refund_line_items").path(0).path("id").asText());
+                lines(refund),
+                refund.path("refund_line_items").path(0).path("id").asText());
         assertEquals("CreditOnly", goods.path("ReturnDispositionCode").asText());
         assertEquals(List.of(), amendments(order));
     }
@@ -84,9 +86,10 @@ class RefundsOverHttpTest {
 
         List<JsonNode> lines = lines(refund);
 
-        assertTrue(lines.stream().anyMatch(line -> line.path("ItemNumber").asText().equals("SHIPPING")), lines.toString());
         assertTrue(
-                lines.stream().allMatch(line -> line.path("ReturnDispositionCode").asText().equals("CreditOnly")));
+                lines.stream().anyMatch(line -> line.path("ItemNumber").asText().equals("SHIPPING")), lines.toString());
+        assertTrue(lines.stream()
+                .allMatch(line -> line.path("ReturnDispositionCode").asText().equals("CreditOnly")));
         assertEquals(0, credited(lines).compareTo(new BigDecimal("5.50")), lines.toString());
     }
 
@@ -98,7 +101,8 @@ class RefundsOverHttpTest {
 
         assertEquals(1, lines.size(), lines.toString());
         assertEquals("REFUND", lines.getFirst().path("ItemNumber").asText());
-        assertEquals("refund discrepancy", lines.getFirst().path("LineDescription").asText());
+        assertEquals(
+                "refund discrepancy", lines.getFirst().path("LineDescription").asText());
         assertEquals(0, credited(lines).compareTo(new BigDecimal("7.25")));
     }
 
@@ -151,7 +155,8 @@ class RefundsOverHttpTest {
 
     private static JsonNode settledOrder() {
         JsonNode order = engine().placeOrder(THREE_KETTLES);
-        RunningEngine.until("the sales order", () -> Optional.of(salesOrders(order)).filter(all -> !all.isEmpty()));
+        RunningEngine.until(
+                "the sales order", () -> Optional.of(salesOrders(order)).filter(all -> !all.isEmpty()));
         return order;
     }
 
@@ -176,7 +181,9 @@ class RefundsOverHttpTest {
                     : Optional.of(created("ReturnOrderLinesV2").stream()
                                     .filter(line -> line.path("ReturnOrderNumber")
                                             .asText()
-                                            .equals(headers.getFirst().path("ReturnOrderNumber").asText()))
+                                            .equals(headers.getFirst()
+                                                    .path("ReturnOrderNumber")
+                                                    .asText()))
                                     .toList())
                             .filter(lines -> !lines.isEmpty());
         });
@@ -202,14 +209,16 @@ class RefundsOverHttpTest {
     /** Headers by the refund's reference, each with its number. */
     private static List<JsonNode> headers(String refundId) {
         return created("ReturnOrderHeadersV2").stream()
-                .filter(header -> header.path("CustomersOrderReference").asText().endsWith(refundId))
+                .filter(header ->
+                        header.path("CustomersOrderReference").asText().endsWith(refundId))
                 .toList();
     }
 
     private static List<JsonNode> salesOrders(JsonNode order) {
         String id = order.path("id").asText();
         return created("SalesOrderHeadersV3").stream()
-                .filter(header -> header.path("CustomersOrderReference").asText().endsWith(id))
+                .filter(header ->
+                        header.path("CustomersOrderReference").asText().endsWith(id))
                 .toList();
     }
 

@@ -98,7 +98,8 @@ class VerifiedTotalsTest {
     /** What was written of the order's stop, in order. */
     private static List<String> stops(String id) {
         List<String> values = new ArrayList<>();
-        for (JsonNode write : engine().erp("/_ledger?entitySet=SalesOrderHeadersV3").path("writes")) {
+        for (JsonNode write :
+                engine().erp("/_ledger?entitySet=SalesOrderHeadersV3").path("writes")) {
             String stop = write.path("body").path("IsSalesProcessingStopped").asText();
             if (write.path("key").path("SalesOrderNumber").asText().endsWith(id) && !stop.isEmpty()) {
                 values.add(stop);
@@ -112,7 +113,8 @@ class VerifiedTotalsTest {
     }
 
     private static String held(String id) {
-        return RunningEngine.until("what became of " + id, () -> step(id, List.of("held"))).toString();
+        return RunningEngine.until("what became of " + id, () -> step(id, List.of("held")))
+                .toString();
     }
 
     private static Optional<JsonNode> step(String id, List<String> results) {

@@ -41,7 +41,7 @@ class HandbookTest {
 
         Catalogue catalogue = Loaded.catalogue(Optional.of(directory));
 
-        assertEquals(3, catalogue.maps().size());
+        assertEquals(4, catalogue.maps().size());
         assertEquals(2, catalogue.flows().size());
     }
 
@@ -96,7 +96,7 @@ class HandbookTest {
             Files.writeString(directory.resolve("maps").resolve(name + ".json"), map);
         }
 
-        assertEquals(2 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
+        assertEquals(3 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
     }
 
     @Test
