@@ -69,11 +69,11 @@ final class Orders {
             case Route.Admission.Admitted admitted -> {
                 marks.addAll(Marks.admitted(
                         route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version()));
-                yield new Verdict.Marked("");
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Waiting waiting -> {
                 marks.addAll(order(route, recorded, snapshot));
-                yield new Verdict.Marked("");
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
         };
@@ -83,6 +83,14 @@ final class Orders {
                 Optional.of(snapshot.order()),
                 elsewhere(recorded, snapshot, routing, Optional.of(route)),
                 Optional.of(sighting(snapshot, to)));
+    }
+
+    /** What of the order is left out. */
+    private static String remark(Route route, OrderSnapshot snapshot) {
+        boolean all = snapshot.order().refunds().isEmpty()
+                || !route.refundKeys(snapshot.entity().connection(), snapshot.order())
+                        .isEmpty();
+        return all ? "" : "its refunds are left out: the flow names no map for them";
     }
 
     /** The order's marks for the pairs that do not take it now, and may have taken it before. */

@@ -10,6 +10,9 @@ import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Refund;
 import dev.hexbridge.domain.canonical.Refund.Charge;
 import dev.hexbridge.domain.canonical.Refund.Restock;
+import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.EntityKind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +73,7 @@ class RefundTranslationTest {
     @Test
     void aRefundByItselfIsAHintToReadItsOrder() {
         Translation.Partial partial =
-                assertInstanceOf(Translation.Partial.class, Fixtures.translate("refunds/create", refund("", "", "")));
+                assertInstanceOf(Translation.Partial.class, translate("refunds/create", refund("", "", "")));
 
         assertEquals("450789469", partial.entity().id());
     }
@@ -83,12 +86,19 @@ class RefundTranslationTest {
     }
 
     private static Translation translated(String shown, String refund) {
-        return Fixtures.translate("orders/updated", """
+        return translate("orders/updated", """
                 {"id":450789469,"admin_graphql_api_id":"gid://shopify/Order/450789469","name":"#1","currency":"EUR",
                  "presentment_currency":"%s","taxes_included":false,"created_at":"2026-03-01T10:00:00Z",
                  "updated_at":"2026-03-01T10:00:00Z","line_items":[],"shipping_lines":[],"refunds":[%s],
-                 "total_price_set":{"shop_money":{"amount":"0","currency_code":"EUR"},
+                 "total_discounts":"0","total_tax":"0","total_price":"0","current_total_price":"0",
+                 "total_shipping_price_set":{"shop_money":{"amount":"0","currency_code":"EUR"},
                    "presentment_money":{"amount":"0","currency_code":"%s"}}}""".formatted(shown, refund, shown));
+    }
+
+    private static Translation translate(String topic, String body) {
+        EntityKey order = new EntityKey(Fixtures.ACME, EntityKind.ORDER, "450789469");
+        return new ShopifySourceAdapter()
+                .translate(Fixtures.receipt(topic, body.getBytes(StandardCharsets.UTF_8), order));
     }
 
     private static String refund(String lines, String adjustments, String transactions) {
