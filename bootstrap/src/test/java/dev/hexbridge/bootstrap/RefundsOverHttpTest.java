@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,26 +227,14 @@ class RefundsOverHttpTest {
 
     /** What was created, with the fields of its key. */
     private static List<JsonNode> created(String set) {
-        return writes(set, "create");
+        return ErpWrites.of(engine(), set, "create");
     }
 
     private static List<JsonNode> amendments(JsonNode order) {
         String key = order.path("line_items").path(0).path("id").asText();
-        return writes("SalesOrderLines", "update").stream()
+        return ErpWrites.of(engine(), "SalesOrderLines", "update").stream()
                 .filter(write -> write.toString().contains(key))
                 .toList();
-    }
-
-    private static List<JsonNode> writes(String set, String operation) {
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode write : engine().erp("/_ledger?entitySet=" + set).path("writes")) {
-            if (write.path("operation").asText().equals(operation)) {
-                ObjectNode all = write.path("body").deepCopy();
-                write.path("key").properties().forEach(field -> all.set(field.getKey(), field.getValue()));
-                found.add(all);
-            }
-        }
-        return found;
     }
 
     private static Optional<JsonNode> waiting(String refundId) {

@@ -71,11 +71,11 @@ final class Orders {
                 marks.addAll(Marks.admitted(
                         route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version()));
                 marks.addAll(payments(route, recorded, snapshot.entity()));
-                yield new Verdict.Marked("");
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Waiting waiting -> {
                 marks.addAll(order(route, recorded, snapshot));
-                yield new Verdict.Marked("");
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
         };
@@ -100,6 +100,14 @@ final class Orders {
                 .flatMap(routing -> routing.routes().stream())
                 .flatMap(route -> payments(route, recorded, order).stream())
                 .toList();
+    }
+
+    /** What of the order is left out. */
+    private static String remark(Route route, OrderSnapshot snapshot) {
+        boolean all = snapshot.order().refunds().isEmpty()
+                || !route.refundKeys(snapshot.entity().connection(), snapshot.order())
+                        .isEmpty();
+        return all ? "" : "its refunds are left out: the flow names no map for them";
     }
 
     /** The order's marks for the pairs that do not take it now, and may have taken it before. */

@@ -119,6 +119,9 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
 
     /** The keys of what an order's refunds should have in the target; none where the flow names no map for refunds. */
     public List<LinkKey> refundKeys(ConnectionName shop, Order order) {
+        if (order.refunds().isEmpty()) {
+            return List.of();
+        }
         boolean taken = flow.document().steps().stream()
                 .anyMatch(step ->
                         step instanceof Step.Sync sync && sync.refundMap().isPresent());

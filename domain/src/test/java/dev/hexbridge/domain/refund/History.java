@@ -12,7 +12,6 @@ import dev.hexbridge.domain.canonical.Refund;
 import dev.hexbridge.domain.canonical.Refund.Charge;
 import dev.hexbridge.domain.canonical.Refund.Restock;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,8 +130,8 @@ final class History {
         }
         if (random.nextInt(3) == 0) {
             DualMoney some = amount(random.nextInt(1, 4));
-            charges.add(
-                    charge(Charge.Kind.ADJUSTMENT, "refund discrepancy", random.nextBoolean() ? some : negated(some)));
+            charges.add(charge(
+                    Charge.Kind.ADJUSTMENT, "refund discrepancy", random.nextBoolean() ? some : Amounts.negated(some)));
         }
         settle(lines, charges);
     }
@@ -141,7 +140,7 @@ final class History {
     private Refund.Line part(OrderLine line, long quantity) {
         long before = left.getOrDefault(line.id(), 0L);
         left.put(line.id(), before - quantity);
-        DualMoney tax = line.taxes().stream().map(one -> one.amount()).reduce(zero(), History::sum);
+        DualMoney tax = line.taxes().stream().map(one -> one.amount()).reduce(zero(), Amounts::sum);
         long ordered = line.quantity().ordered();
         return new Refund.Line(
                 next(),
@@ -152,7 +151,8 @@ final class History {
                 new DualMoney(
                         line.unitPrice().shop().times(quantity),
                         line.unitPrice().presentment().times(quantity)),
-                difference(share(tax, before, ordered), share(tax, before - quantity, ordered)));
+                Amounts.difference(
+                        Amounts.share(tax, before, ordered), Amounts.share(tax, before - quantity, ordered)));
     }
 
     private void settle(List<Refund.Line> lines, List<Charge> charges) {
@@ -160,9 +160,9 @@ final class History {
         DualMoney due = zero();
         DualMoney gone = zero();
         for (Refund.Line line : lines) {
-            DualMoney value = included ? line.subtotal() : sum(line.subtotal(), line.tax());
-            due = sum(due, value);
-            gone = sum(gone, value);
+            DualMoney value = included ? line.subtotal() : Amounts.sum(line.subtotal(), line.tax());
+            due = Amounts.sum(due, value);
+            gone = Amounts.sum(gone, value);
             if (line.restock() == Restock.CANCEL) {
                 cancelled = cancelled.plus(value.shop());
             } else if (line.restock() != Restock.NO_RESTOCK) {
@@ -170,8 +170,8 @@ final class History {
             }
         }
         for (Charge charge : charges) {
-            due = sum(due, charge.amount());
-            gone = charge.kind() == Charge.Kind.SHIPPING ? sum(gone, charge.amount()) : gone;
+            due = Amounts.sum(due, charge.amount());
+            gone = charge.kind() == Charge.Kind.SHIPPING ? Amounts.sum(gone, charge.amount()) : gone;
         }
         refunded = refunded.plus(due.shop());
         boolean paid = random.nextInt(4) > 0 && due.shop().amount().signum() > 0;
@@ -203,7 +203,7 @@ final class History {
                         money.presentmentCurrency(),
                         money.taxesIncluded(),
                         money.asOrdered(),
-                        difference(money.current(), gone)));
+                        Amounts.difference(money.current(), gone)));
     }
 
     private Payment payment(DualMoney amount) {
@@ -219,18 +219,6 @@ final class History {
 
     private Charge charge(Charge.Kind kind, String reason, DualMoney amount) {
         return new Charge(next(), kind, reason, amount, zero());
-    }
-
-    private DualMoney share(DualMoney amount, long part, long whole) {
-        return new DualMoney(share(amount.shop(), part, whole), share(amount.presentment(), part, whole));
-    }
-
-    private static Money share(Money amount, long part, long whole) {
-        int decimals = amount.currency().code().equals("JPY") ? 0 : 2;
-        BigDecimal value = amount.amount()
-                .multiply(BigDecimal.valueOf(part))
-                .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP);
-        return new Money(value, amount.currency());
     }
 
     private DualMoney amount(int units) {
@@ -253,17 +241,5 @@ final class History {
 
     private String next() {
         return Integer.toString(ids++);
-    }
-
-    private static DualMoney sum(DualMoney one, DualMoney other) {
-        return new DualMoney(one.shop().plus(other.shop()), one.presentment().plus(other.presentment()));
-    }
-
-    private static DualMoney difference(DualMoney one, DualMoney other) {
-        return new DualMoney(one.shop().minus(other.shop()), one.presentment().minus(other.presentment()));
-    }
-
-    private static DualMoney negated(DualMoney amount) {
-        return new DualMoney(amount.shop().negated(), amount.presentment().negated());
     }
 }

@@ -43,7 +43,7 @@ class HandbookTest {
 
         Catalogue catalogue = Loaded.catalogue(Optional.of(directory));
 
-        assertEquals(3, catalogue.maps().size());
+        assertEquals(4, catalogue.maps().size());
         assertEquals(2, catalogue.flows().size());
     }
 
@@ -98,7 +98,7 @@ class HandbookTest {
             Files.writeString(directory.resolve("maps").resolve(name + ".json"), map);
         }
 
-        assertEquals(2 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
+        assertEquals(3 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
     }
 
     @Test

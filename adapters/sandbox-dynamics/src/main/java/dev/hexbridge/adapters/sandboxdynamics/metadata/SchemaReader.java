@@ -32,6 +32,7 @@ final class SchemaReader {
             "tax-item-groups",
             "payment-journal-headers",
             "payment-journal-lines",
+            "return-disposition-codes",
             "return-order-headers",
             "return-order-lines",
             "packing-slip-lines");

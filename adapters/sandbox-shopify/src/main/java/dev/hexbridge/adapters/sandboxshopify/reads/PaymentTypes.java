@@ -7,6 +7,7 @@ import dev.hexbridge.adapters.sandboxshopify.query.Resolvers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Transactions of the Admin API. */
 final class PaymentTypes {
@@ -17,7 +18,13 @@ final class PaymentTypes {
     record Movement(Transaction transaction, Order order, String gateway, String status) {
 
         static Movement of(Transaction transaction, Order order) {
-            return new Movement(transaction, order, order.payment().gateway(), "SUCCESS");
+            String gateway = order.refunds().stream()
+                    .flatMap(refund -> refund.money().stream())
+                    .filter(money -> money.id() == transaction.id())
+                    .map(Refund.Money::gateway)
+                    .findFirst()
+                    .orElse(order.payment().gateway());
+            return new Movement(transaction, order, gateway, "SUCCESS");
         }
 
         boolean manual() {
@@ -35,9 +42,12 @@ final class PaymentTypes {
     }
 
     static List<Movement> of(Order order) {
-        return order.payment().transactions().stream()
-                .map(transaction -> Movement.of(transaction, order))
-                .toList();
+        Stream<Movement> moved =
+                order.payment().transactions().stream().map(transaction -> Movement.of(transaction, order));
+        Stream<Movement> others = order.refunds().stream()
+                .flatMap(refund -> of(refund, order).stream())
+                .filter(movement -> !movement.status().equals("SUCCESS"));
+        return Stream.concat(moved, others).toList();
     }
 
     /** The money of a refund, which may be under way. */

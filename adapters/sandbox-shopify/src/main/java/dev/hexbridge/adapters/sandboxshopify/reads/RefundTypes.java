@@ -46,7 +46,6 @@ final class RefundTypes {
                 .value("createdAt", r -> r.value().at())
                 .value("processedAt", r -> r.value().at())
                 .value("note", r -> r.value().note())
-                .nulls("return")
                 .value("duties", r -> List.of())
                 .called(
                         "refundLineItems",
@@ -92,7 +91,9 @@ final class RefundTypes {
     }
 
     private static Resolvers<Long> location() {
-        return Resolvers.<Long>of("Location").value("id", id -> "gid://shopify/Location/" + id);
+        return Resolvers.<Long>of("Location")
+                .value("id", id -> "gid://shopify/Location/" + id)
+                .value("name", id -> "Location " + id);
     }
 
     private static <T> Resolvers<Of<T>> money(Resolvers<Of<T>> type, String field, Function<Of<T>, MoneyBag> amount) {

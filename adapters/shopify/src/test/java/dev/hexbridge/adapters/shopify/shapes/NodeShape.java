@@ -22,15 +22,11 @@ import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
-import dev.hexbridge.domain.canonical.Refund;
-import dev.hexbridge.domain.canonical.Refund.Charge;
-import dev.hexbridge.domain.canonical.Refund.Restock;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import dev.hexbridge.domain.canonical.TaxLine;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An order as a GraphQL answer tells it, beside the zone of its shop. */
@@ -68,57 +64,9 @@ public final class NodeShape {
         var metafields = entries(order.notes().attributes(), "metafield.custom.", "key");
         metafields.forEach(field -> ((ObjectNode) field).put("namespace", "custom"));
         json.putObject("metafields").set("nodes", metafields);
-        json.set("refunds", list(order.refunds(), NodeShape::refund));
+        json.set("refunds", list(order.refunds(), RefundNodeShape::refund));
         json.putObject("lineItems").set("nodes", list(order.lines(), line -> line(line, order)));
         json.putObject("shippingLines").set("nodes", list(order.shipping(), NodeShape::shipping));
-        return json;
-    }
-
-    private static JsonNode refund(Refund refund) {
-        ObjectNode json = object();
-        json.put("id", gid("Refund", refund.id()));
-        json.put("processedAt", time(refund.processed()));
-        json.set("note", text(refund.note()));
-        json.putObject("refundLineItems").set("nodes", list(refund.lines(), NodeShape::refunded));
-        json.putObject("refundShippingLines")
-                .set("nodes", list(WebhookShape.charges(refund, Charge.Kind.SHIPPING), charge -> {
-                    ObjectNode line = object().put("id", gid("RefundShippingLine", charge.id()));
-                    line.set("subtotalAmountSet", bag(charge.amount()));
-                    line.set("taxAmountSet", bag(charge.tax()));
-                    return line;
-                }));
-        json.set("duties", list(WebhookShape.charges(refund, Charge.Kind.DUTY), charge -> {
-            ObjectNode duty = object();
-            duty.set("amountSet", bag(charge.amount()));
-            duty.set("originalDuty", thing("Duty", charge.id()));
-            return duty;
-        }));
-        json.putObject("orderAdjustments")
-                .set("nodes", list(WebhookShape.charges(refund, Charge.Kind.ADJUSTMENT), charge -> {
-                    ObjectNode adjustment = object().put("id", gid("OrderAdjustment", charge.id()));
-                    adjustment.put(
-                            "reason", charge.reason().toUpperCase(Locale.ROOT).replace(' ', '_'));
-                    adjustment.set("amountSet", bag(RichRefunds.negated(charge.amount())));
-                    adjustment.set("taxAmountSet", bag(RichRefunds.negated(charge.tax())));
-                    return adjustment;
-                }));
-        json.putObject("transactions").set("nodes", list(refund.transactions(), NodeShape::transaction));
-        return json;
-    }
-
-    private static JsonNode refunded(Refund.Line line) {
-        ObjectNode json = object();
-        json.put("id", gid("RefundLineItem", line.id()));
-        json.set("lineItem", thing("LineItem", line.lineId()));
-        json.put("quantity", line.quantity());
-        json.put(
-                "restockType",
-                line.restock() == Restock.LEGACY
-                        ? "LEGACY_RESTOCK"
-                        : line.restock().name());
-        json.set("location", orNull(line.locationId(), id -> thing("Location", id)));
-        json.set("subtotalSet", bag(line.subtotal()));
-        json.set("totalTaxSet", bag(line.tax()));
         return json;
     }
 
@@ -263,7 +211,7 @@ public final class NodeShape {
         json.set("transactions", list(payment.transactions(), NodeShape::transaction));
     }
 
-    private static JsonNode transaction(Payment payment) {
+    static JsonNode transaction(Payment payment) {
         ObjectNode json = object();
         json.put("id", gid("OrderTransaction", payment.id()));
         json.put("kind", payment.kind().name()).put("status", payment.status().name());
@@ -274,7 +222,7 @@ public final class NodeShape {
         return json;
     }
 
-    private static JsonNode bag(DualMoney amount) {
+    static JsonNode bag(DualMoney amount) {
         ObjectNode bag = object();
         bag.set("shopMoney", side(amount.shop()));
         bag.set("presentmentMoney", side(amount.presentment()));
@@ -304,11 +252,11 @@ public final class NodeShape {
         };
     }
 
-    private static ObjectNode thing(String type, String id) {
+    static ObjectNode thing(String type, String id) {
         return object().put("id", gid(type, id));
     }
 
-    private static String gid(String type, String id) {
+    static String gid(String type, String id) {
         return "gid://shopify/" + type + "/" + id;
     }
 
@@ -317,7 +265,7 @@ public final class NodeShape {
     }
 
     /** In UTC. */
-    private static String time(OffsetDateTime moment) {
+    static String time(OffsetDateTime moment) {
         return moment.toInstant().toString();
     }
 }

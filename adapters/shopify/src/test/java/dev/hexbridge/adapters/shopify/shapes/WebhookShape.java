@@ -22,9 +22,6 @@ import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
-import dev.hexbridge.domain.canonical.Refund;
-import dev.hexbridge.domain.canonical.Refund.Charge;
-import dev.hexbridge.domain.canonical.Refund.Restock;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import dev.hexbridge.domain.canonical.TaxLine;
 import java.time.OffsetDateTime;
@@ -60,58 +57,9 @@ public final class WebhookShape {
         json.put("tags", String.join(", ", order.notes().tags()));
         json.set("note_attributes", entries(order.notes().attributes(), "note.", "name"));
         json.set("metafields", metafields(order));
-        json.set("refunds", list(order.refunds(), WebhookShape::refund));
+        json.set("refunds", list(order.refunds(), RefundWebhookShape::refund));
         json.set("line_items", list(order.lines(), WebhookShape::line));
         json.set("shipping_lines", list(order.shipping(), WebhookShape::shipping));
-        return json;
-    }
-
-    /** The body of {@code refunds/create} too. */
-    public static ObjectNode refund(Refund refund) {
-        ObjectNode json = object();
-        json.set("id", number(refund.id()));
-        json.put("admin_graphql_api_id", "gid://shopify/Refund/" + refund.id());
-        json.put("created_at", time(refund.processed())).put("processed_at", time(refund.processed()));
-        json.set("note", text(refund.note()));
-        json.set("refund_line_items", list(refund.lines(), WebhookShape::refunded));
-        json.set("refund_shipping_lines", list(charges(refund, Charge.Kind.SHIPPING), charge -> {
-            ObjectNode line = object();
-            line.set("id", number(charge.id()));
-            amount(line, "subtotal_amount", charge.amount());
-            amount(line, "tax_amount", charge.tax());
-            return line;
-        }));
-        json.set("duties", list(charges(refund, Charge.Kind.DUTY), charge -> {
-            ObjectNode duty = object();
-            duty.set("duty_id", number(charge.id()));
-            amount(duty, "amount", charge.amount());
-            return duty;
-        }));
-        json.set("order_adjustments", list(charges(refund, Charge.Kind.ADJUSTMENT), charge -> {
-            ObjectNode adjustment = object();
-            adjustment.set("id", number(charge.id()));
-            adjustment.put("kind", "refund_discrepancy").put("reason", charge.reason());
-            amount(adjustment, "amount", RichRefunds.negated(charge.amount()));
-            amount(adjustment, "tax_amount", RichRefunds.negated(charge.tax()));
-            return adjustment;
-        }));
-        json.set("transactions", list(refund.transactions(), WebhookShape::transaction));
-        return json;
-    }
-
-    static List<Charge> charges(Refund refund, Charge.Kind kind) {
-        return refund.charges().stream().filter(charge -> charge.kind() == kind).toList();
-    }
-
-    private static JsonNode refunded(Refund.Line line) {
-        ObjectNode json = object();
-        json.set("id", number(line.id()));
-        json.set("line_item_id", number(line.lineId()));
-        json.put("quantity", line.quantity());
-        json.put("restock_type", line.restock() == Restock.LEGACY ? "legacy_restock" : lower(line.restock()));
-        json.set("location_id", orNull(line.locationId(), WebhookShape::number));
-        amount(json, "subtotal", line.subtotal());
-        amount(json, "total_tax", line.tax());
         return json;
     }
 
@@ -259,7 +207,7 @@ public final class WebhookShape {
         json.set("transactions", list(payment.transactions(), WebhookShape::transaction));
     }
 
-    private static JsonNode transaction(Payment payment) {
+    static JsonNode transaction(Payment payment) {
         ObjectNode json = object();
         json.set("id", number(payment.id()));
         json.put("kind", lower(payment.kind())).put("status", lower(payment.status()));
@@ -270,7 +218,7 @@ public final class WebhookShape {
         return json;
     }
 
-    private static void amount(ObjectNode owner, String name, DualMoney amount) {
+    static void amount(ObjectNode owner, String name, DualMoney amount) {
         owner.put(name, plain(amount.shop()));
         ObjectNode set = owner.putObject(name + "_set");
         set.set("shop_money", side(amount.shop()));
@@ -287,7 +235,7 @@ public final class WebhookShape {
         return money.amount().setScale(Math.max(2, money.amount().scale())).toPlainString();
     }
 
-    private static JsonNode number(String id) {
+    static JsonNode number(String id) {
         return JsonNodeFactory.instance.numberNode(Long.parseLong(id));
     }
 
@@ -295,7 +243,7 @@ public final class WebhookShape {
         return status == FulfilmentStatus.UNFULFILLED ? Optional.empty() : Optional.of(lower(status));
     }
 
-    private static String lower(Enum<?> word) {
+    static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 
@@ -304,7 +252,7 @@ public final class WebhookShape {
     }
 
     /** With the shop's offset at that moment. */
-    private static String time(OffsetDateTime moment) {
+    static String time(OffsetDateTime moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 }
