@@ -46,7 +46,7 @@ public final class Tables {
                             "payment-journal-line",
                             "CustomerPaymentJournalLines",
                             "JournalBatchNumber",
-                            new ChildKey.Number("LineNumber"),
+                            new ChildKey.OwnNumber("LineNumber"),
                             "LineNumber",
                             true))));
 

@@ -15,18 +15,18 @@ final class PaymentTypes {
     record Movement(Transaction transaction, Order order) {
 
         String gateway() {
-            return order.payment().gateway();
+            return transaction.gateway();
         }
 
         boolean manual() {
             return gateway().equals("manual") || gateway().startsWith("Cash");
         }
 
-        /** A refund's parent is the sale. */
+        /** A capture's authorization, a refund's sale. */
         Optional<Movement> parent() {
-            boolean refund = transaction.kind() == Transaction.Kind.REFUND;
             return order.payment().transactions().stream()
-                    .filter(other -> refund && other.kind() == Transaction.Kind.SALE)
+                    .filter(other ->
+                            transaction.parent().filter(id -> id == other.id()).isPresent())
                     .map(other -> new Movement(other, order))
                     .findFirst();
         }
@@ -44,7 +44,7 @@ final class PaymentTypes {
                         "id",
                         m -> "gid://shopify/OrderTransaction/" + m.transaction().id())
                 .value("kind", m -> m.transaction().kind().name())
-                .value("status", m -> "SUCCESS")
+                .value("status", m -> m.transaction().state().name())
                 .value("gateway", Movement::gateway)
                 .value("formattedGateway", Movement::gateway)
                 .value("manualPaymentGateway", Movement::manual)
