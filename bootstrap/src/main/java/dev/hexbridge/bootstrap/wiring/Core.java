@@ -12,8 +12,10 @@ import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
+import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
+import dev.hexbridge.application.relay.JournalRound;
 import dev.hexbridge.application.relay.Lane;
 import dev.hexbridge.application.relay.Stations;
 import dev.hexbridge.application.relay.Table;
@@ -113,13 +115,11 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
             Clockwork own = clockwork
                     .within(seams.settleWindow().orElse(tools.targets().window(name)))
                     .at(pressure.pace(timers));
-            Stations stations = Stations.of(
-                            log,
-                            unitOfWork,
-                            reader,
-                            wishes,
-                            tools.observers().tracing(seams.peers().target().apply(target)),
-                            own)
+            TargetSystem traced =
+                    tools.observers().tracing(seams.peers().target().apply(target));
+            JournalRound journals = new JournalRound(traced, target, unitOfWork, own, wishes);
+            Stations stations = Stations.of(log, unitOfWork, reader, wishes, traced, own)
+                    .booking(journals)
                     .handingOn(offer);
             lanes.add(new Lane(
                     name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));
@@ -143,7 +143,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 tools.signals(),
                 pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
         Entrance entrance = new Entrance(tools.journal(), seams, loop, pressure);
-        ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
+        ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes, tools.routes());
         List<ShopSide> sides = tools.shops().reached().stream()
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
