@@ -51,8 +51,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      * @param shops what is done at the shops
      * @param sweeps look for two documents with one reference
      * @param intake takes in what the engine itself has read
+     * @param reader makes of receipts what they come to
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Reader reader) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -147,7 +148,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
         sides.forEach(side -> lanes.add(side.lane()));
-        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps, ground.intake()));
+        return new Core(entrance, interpreter, loop, lanes, new Besides(sides, sweeps, ground.intake(), reader));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {
