@@ -40,8 +40,7 @@ class ReconciliationOverHttpTest {
 
     @BeforeAll
     static void start() {
-        running = Optional.of(
-                new RunningEngine(data, Map.of("HEXBRIDGE_SHOPIFY_SWEEP_FROM", "2999-01-01T00:00:00Z")));
+        running = Optional.of(new RunningEngine(data, Map.of("HEXBRIDGE_SHOPIFY_SWEEP_FROM", "2999-01-01T00:00:00Z")));
     }
 
     @AfterAll

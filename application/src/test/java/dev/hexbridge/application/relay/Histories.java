@@ -103,13 +103,17 @@ final class Histories {
             switch (dice.nextInt(5)) {
                 case 0 -> discount = dice.nextInt(3) + ".00";
                 case 1 -> note = "note " + dice.nextInt(100);
-                case 2 -> address = dice.nextBoolean() ? Buyers.MAIN_STREET : Buyers.jane().billingAddress().orElse(address);
+                case 2 ->
+                    address = dice.nextBoolean()
+                            ? Buyers.MAIN_STREET
+                            : Buyers.jane().billingAddress().orElse(address);
                 default -> quantities[dice.nextInt(quantities.length)] = 1L + dice.nextInt(6);
             }
         }
 
         Order order() {
-            Orders order = Orders.order().withId(id).numbered("#" + id).by(buyer).shippedTo(address);
+            Orders order =
+                    Orders.order().withId(id).numbered("#" + id).by(buyer).shippedTo(address);
             for (int i = 0; i < quantities.length; i++) {
                 order.withLine("SKU-" + i, quantities[i], (7 + i) + ".00");
                 if (i == 0) {

@@ -1,7 +1,6 @@
 package dev.hexbridge.application.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.port.outbound.History.DeadLetter;
 import dev.hexbridge.domain.convergence.Observed;
@@ -17,10 +16,12 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.NavigableSet;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +31,16 @@ import org.junit.jupiter.api.Test;
  */
 class ShuffleTest {
 
-    private static final int EVENTS = Integer.getInteger("hexbridge.shuffle.events", 1_500);
+    private static final int EVENTS = Integer.getInteger("hexbridge.shuffle.events", 600);
     private static final int WAYS = 20;
     private static final int CHUNK = 400;
     private static final long SEED = 20_261_123;
 
     @Test
     void eventsShuffledTwentyWaysEndInTheSameState() throws NoSuchAlgorithmException {
-        NavigableSet<String> inOrder = state(told(0));
-        assertTrue(inOrder.stream().anyMatch(line -> line.startsWith("sales-order")), inOrder::toString);
+        ShopScene first = told(0);
+        assertEquals(Set.of("Create", "Amend", "Withdraw"), sent(first));
+        NavigableSet<String> inOrder = state(first);
         String hash = hash(inOrder);
         for (int way = 1; way <= WAYS; way++) {
             NavigableSet<String> shuffled = state(told(way));
@@ -57,7 +59,7 @@ class ShuffleTest {
         }
         int late = way == 0 ? told.size() : told.size() - told.size() / 10;
         arrive(scene, told.subList(0, late));
-        scene.pass(Duration.ofDays(1));
+        scene.clock.advance(Duration.ofDays(1));
         arrive(scene, told.subList(late, told.size()));
         scene.pass(ShopScene.MOMENT);
         return scene;
@@ -73,8 +75,7 @@ class ShuffleTest {
 
     private static Receipt now(ShopScene scene, Receipt receipt) {
         scene.clock.advance(Duration.ofMillis(1));
-        return new Receipt(
-                receipt.tenant(), receipt.origin(), receipt.root(), scene.clock.instant(), receipt.body());
+        return new Receipt(receipt.tenant(), receipt.origin(), receipt.root(), scene.clock.instant(), receipt.body());
     }
 
     /**
@@ -86,8 +87,7 @@ class ShuffleTest {
         TreeSet<String> lines = new TreeSet<>();
         TreeSet<String> accounts = new TreeSet<>();
         for (TargetRef ref : scene.erp.documents()) {
-            if (ref.kind().equals("sales-order")
-                    && scene.erp.observe("usmf", ref) instanceof Observed.Seen seen) {
+            if (ref.kind().equals("sales-order") && scene.erp.observe("usmf", ref) instanceof Observed.Seen seen) {
                 Stream.concat(Stream.of(seen.document().root()), seen.document().children().stream())
                         .map(record -> text(ref, record))
                         .forEach(lines::add);
@@ -97,6 +97,13 @@ class ShuffleTest {
         accounts.forEach(account -> lines.add("account " + account));
         scene.parked().stream().map(ShuffleTest::text).forEach(lines::add);
         return lines;
+    }
+
+    /** Something has to be at stake: documents are made, amended and taken away. */
+    private static Set<String> sent(ShopScene scene) {
+        return scene.erp.deliveries().stream()
+                .map(delivery -> delivery.operation().getClass().getSimpleName())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Long> moving(ShopScene scene) {
