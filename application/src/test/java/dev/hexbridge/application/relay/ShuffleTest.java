@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 class ShuffleTest {
 
-    private static final int EVENTS = Integer.getInteger("hexbridge.shuffle.events", 600);
+    private static final int EVENTS = Integer.getInteger("hexbridge.shuffle.events", 400);
     private static final int WAYS = 20;
-    private static final int CHUNK = 400;
+    private static final int CHUNK = Math.max(20, EVENTS / 200);
     private static final long SEED = 20_261_123;
 
     @Test

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class StatementCommand implements Callable<Integer> {
         String path =
                 "/api/v1/statement?day=" + day + "&zone=" + URLEncoder.encode(zone.getId(), StandardCharsets.UTF_8);
         List<StatementRow> rows = new ArrayList<>();
-        TreeSet<String> unasked = new TreeSet<>();
+        Set<String> unasked = new TreeSet<>();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
             Optional<JsonNode> page = engine.get(path + next.get());
@@ -72,7 +73,7 @@ final class StatementCommand implements Callable<Integer> {
         return told(Statement.of(rows), unasked);
     }
 
-    private int told(Statement statement, TreeSet<String> unasked) {
+    private int told(Statement statement, Set<String> unasked) {
         StatementSheet sheet = new StatementSheet(day, zone, statement);
         sheet.text().forEach(terminal.out()::println);
         unasked.forEach(name -> terminal.out().println("Not asked, and its money is not told: " + name));
