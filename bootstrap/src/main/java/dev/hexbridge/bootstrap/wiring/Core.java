@@ -54,8 +54,10 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      * @param sweeps look for two documents with one reference
      * @param intake takes in what the engine itself has read
      * @param desks keep exchange rates at hand
+     * @param reader makes of receipts what they come to
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks) {}
+    record Besides(
+            List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks, Reader reader) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -153,7 +155,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 interpreter,
                 loop,
                 lanes,
-                new Besides(sides, sweeps, ground.intake(), Desks.of(tools, timers)));
+                new Besides(sides, sweeps, ground.intake(), Desks.of(tools, timers), reader));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {
