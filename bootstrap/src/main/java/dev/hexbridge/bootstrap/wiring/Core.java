@@ -56,8 +56,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      * @param desks keep exchange rates at hand
      * @param reader makes of receipts what they come to
      */
-    record Besides(
-            List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks, Reader reader) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks, Reader reader) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
