@@ -4,6 +4,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys.Mark;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.Snapshots.Noted;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.SourceVersion;
@@ -55,7 +56,7 @@ record Judgement(List<Reading> readings, List<LinkKey> touched) {
                     reading.interpretation().recorded().position());
             Optional<Noted> last = Optional.ofNullable(known.get(now.sighting().entity()));
             Novelty novelty = Novelty.of(last.map(Noted::sighting), now.sighting());
-            judged.add(judged(reading, novelty, last.orElse(now), rereadable));
+            judged.add(moneyToo(reading, judged(reading, novelty, last.orElse(now), rereadable)));
             if (novelty == Novelty.ECHO && touches(last.orElse(now).sighting(), now.sighting())) {
                 reading.marks().forEach(mark -> touched.add(mark.key()));
             }
@@ -64,6 +65,20 @@ record Judgement(List<Reading> readings, List<LinkKey> touched) {
             }
         }
         return new Judgement(judged, touched);
+    }
+
+    /** What is no news of the order may be news of its payments: no snapshot of an order tells of them. */
+    private static Reading moneyToo(Reading reading, Reading judged) {
+        List<Mark> payments = reading.marks().stream()
+                .filter(mark -> mark.key().role().equals(ShopKeys.PAYMENTS)
+                        && !judged.marks().contains(mark))
+                .toList();
+        return payments.isEmpty()
+                ? judged
+                : judged.instead(
+                        judged.interpretation().verdict(),
+                        Stream.concat(judged.marks().stream(), payments.stream())
+                                .toList());
     }
 
     private static boolean touches(Sighting before, Sighting now) {

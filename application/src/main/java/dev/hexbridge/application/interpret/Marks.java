@@ -10,6 +10,7 @@ import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.SourceVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,13 @@ public final class Marks {
     private static final int NEEDED_FIRST = 20;
 
     private static final int ORDERS = 20;
+    private static final int REFUNDS = 25;
     private static final int WRITE_BACKS = 30;
+
+    /** Money is booked for orders that are there. */
+    private static final int PAYMENTS = 35;
+
+    private static final int JOURNALS = 30;
 
     /** Often the whole snapshot arrives by itself meanwhile. */
     private static final int REREADS = 40;
@@ -46,7 +53,17 @@ public final class Marks {
                         route.customerKey(entity.connection(), order).stream()
                                 .filter(key -> order.times().cancelled().isEmpty())
                                 .map(key -> ensure(key, snapshot, version)),
-                        Stream.of(order(route, entity, order, snapshot, version)))
+                        Stream.concat(
+                                Stream.of(order(route, entity, order, snapshot, version)),
+                                refunds(route, entity, order, snapshot, version).stream()))
+                .toList();
+    }
+
+    /** What an order's refunds ask for: each a fact, made once, after the order's own document. */
+    static List<Mark> refunds(Route route, EntityKey entity, Order order, Position snapshot, SourceVersion version) {
+        return route.refundKeys(entity.connection(), order).stream()
+                .map(key ->
+                        new Mark(key, Intent.EXIST, REFUNDS, snapshot, version, Optional.of(route.orderKey(entity))))
                 .toList();
     }
 
@@ -84,6 +101,32 @@ public final class Marks {
                 asker.key().legalEntity());
         return converge(
                 Route.furtherKey(salesOrder, compensation), asker.snapshot(), asker.version(), Optional.of(salesOrder));
+    }
+
+    /**
+     * The payments of an order, to be collected: whatever was heard of last, and whatever the shop's own stamp says.
+     *
+     * @param heard when the receipt arrived that tells of the order
+     */
+    static Mark payments(Route route, EntityKey order, Position asker, Instant heard) {
+        LinkKey salesOrder = route.orderKey(order);
+        return new Mark(
+                ShopKeys.payments(salesOrder),
+                Intent.CONVERGE,
+                PAYMENTS,
+                asker,
+                new SourceVersion(heard, heard),
+                Optional.of(salesOrder));
+    }
+
+    /**
+     * A journal batch that has more facts. How many it has is its version: it rises with each of them.
+     *
+     * @param asker the receipt that tells of the newest one's order
+     */
+    public static Mark journal(LinkKey batch, Position asker, long facts, Instant now) {
+        SourceVersion version = new SourceVersion(Instant.EPOCH.plusSeconds(facts), now);
+        return new Mark(batch, Intent.CONVERGE, JOURNALS, asker, version, Optional.empty());
     }
 
     /**

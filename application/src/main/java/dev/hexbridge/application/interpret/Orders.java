@@ -10,10 +10,12 @@ import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.desire.Routing.Direction;
 import dev.hexbridge.domain.message.ConnectionName;
+import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Recorded;
 import dev.hexbridge.domain.novelty.OrderPrint;
 import dev.hexbridge.domain.novelty.Own;
 import dev.hexbridge.domain.novelty.Sighting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +70,12 @@ final class Orders {
             case Route.Admission.Admitted admitted -> {
                 marks.addAll(Marks.admitted(
                         route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version()));
-                yield new Verdict.Marked("");
+                marks.addAll(payments(route, recorded, snapshot.entity()));
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Waiting waiting -> {
-                marks.add(order(route, recorded, snapshot));
-                yield new Verdict.Marked("");
+                marks.addAll(order(route, recorded, snapshot));
+                yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());
         };
@@ -84,20 +87,46 @@ final class Orders {
                 Optional.of(sighting(snapshot, to)));
     }
 
+    private static List<Mark> payments(Route route, Recorded recorded, EntityKey order) {
+        Instant heard = recorded.receipt().receivedAt();
+        return route.payments().stream()
+                .map(rules -> Marks.payments(route, order, recorded.position(), heard))
+                .toList();
+    }
+
+    /** What a receipt makes dirty that tells of an order without the order itself. */
+    List<Mark> payments(Recorded recorded, EntityKey order) {
+        return Optional.ofNullable(routings.get(order.connection())).stream()
+                .flatMap(routing -> routing.routes().stream())
+                .flatMap(route -> payments(route, recorded, order).stream())
+                .toList();
+    }
+
+    /** What of the order is left out. */
+    private static String remark(Route route, OrderSnapshot snapshot) {
+        boolean all = snapshot.order().refunds().isEmpty()
+                || !route.refundKeys(snapshot.entity().connection(), snapshot.order())
+                        .isEmpty();
+        return all ? "" : "its refunds are left out: the flow names no map for them";
+    }
+
     /** The order's marks for the pairs that do not take it now, and may have taken it before. */
     private static List<Mark> elsewhere(
             Recorded recorded, OrderSnapshot snapshot, Routing routing, Optional<Route> here) {
         Stream<Mark> others = routing.routes().stream()
                 .filter(route -> here.filter(taken -> taken.isOf(route.pair())).isEmpty())
-                .map(route -> order(route, recorded, snapshot));
+                .flatMap(route -> order(route, recorded, snapshot).stream());
         Stream<Mark> idle = routing.idle().stream()
                 .map(pair -> Route.orderKey(pair.pair(), snapshot.entity()))
                 .map(key -> Marks.converge(key, recorded.position(), snapshot.version(), Optional.empty()));
         return Stream.concat(others, idle).toList();
     }
 
-    private static Mark order(Route route, Recorded recorded, OrderSnapshot snapshot) {
-        return Marks.order(route, snapshot.entity(), snapshot.order(), recorded.position(), snapshot.version());
+    private static List<Mark> order(Route route, Recorded recorded, OrderSnapshot snapshot) {
+        EntityKey entity = snapshot.entity();
+        Mark own = Marks.order(route, entity, snapshot.order(), recorded.position(), snapshot.version());
+        List<Mark> refunds = Marks.refunds(route, entity, snapshot.order(), recorded.position(), snapshot.version());
+        return Stream.concat(Stream.of(own), refunds.stream()).toList();
     }
 
     /** The snapshot as far as its novelty is concerned; empty where no pair takes it. */

@@ -15,6 +15,7 @@ import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.novelty.Own;
 import dev.hexbridge.domain.novelty.Sighting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public final class Reader {
         };
     }
 
+    /** The order that a receipt carries; empty where it carries none that can be read. */
+    public Optional<Order> order(Receipt receipt) {
+        return snapshot(receipt).map(Translation.OrderSnapshot::order);
+    }
+
     /** The order in a receipt, for keys whose snapshot is no longer in memory. */
     public Optional<Order> order(Recorded recorded) {
         return snapshot(recorded.receipt()).map(Translation.OrderSnapshot::order);
@@ -110,11 +116,10 @@ public final class Reader {
         }
         SourceVersion since = new SourceVersion(
                 happened(recorded.receipt()), recorded.receipt().receivedAt());
-        return marked(
-                recorded,
-                partial.entity(),
-                partial.reason(),
-                Marks.reread(partial.entity(), recorded.position(), since));
+        List<Mark> marks = new ArrayList<>(orders.payments(recorded, partial.entity()));
+        marks.add(Marks.reread(partial.entity(), recorded.position(), since));
+        Interpretation made = of(recorded, partial.entity(), new Verdict.Marked(partial.reason()), Optional.of(since));
+        return Reading.of(made, marks);
     }
 
     private Reading withdrawn(Recorded recorded, Translation.Withdrawn withdrawn) {

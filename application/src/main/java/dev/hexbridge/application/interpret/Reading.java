@@ -5,6 +5,7 @@ import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
+import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.novelty.Sighting;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,15 @@ record Reading(
      */
     Reading among(Set<LinkKey> standing) {
         List<Mark> taken =
-                elsewhere.stream().filter(mark -> standing.contains(mark.key())).toList();
+                elsewhere.stream().filter(mark -> stands(mark, standing)).toList();
         return taken.isEmpty() ? this : with(new Verdict.Marked(""), taken);
+    }
+
+    /** A refund goes where its order is. */
+    private static boolean stands(Mark mark, Set<LinkKey> standing) {
+        return mark.key().role().equals(Route.RETURN_ORDER)
+                ? mark.needs().filter(standing::contains).isPresent()
+                : standing.contains(mark.key());
     }
 
     /** The same with other marks; what a flow says of it stands, and everything else gives way to the verdict. */

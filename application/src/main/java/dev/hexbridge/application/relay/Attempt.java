@@ -3,6 +3,7 @@ package dev.hexbridge.application.relay;
 import dev.hexbridge.application.port.outbound.Deliveries.Result;
 import dev.hexbridge.application.port.outbound.Deliveries.Step;
 import dev.hexbridge.domain.convergence.Agreed;
+import dev.hexbridge.domain.convergence.AmendmentRules;
 import dev.hexbridge.domain.convergence.Convergence;
 import dev.hexbridge.domain.convergence.Desired;
 import dev.hexbridge.domain.convergence.Observed;
@@ -125,6 +126,11 @@ record Attempt(Work work, Wish.Ready wish, Plan plan, Trail trail) {
     /** What a look has to show. */
     StateDoc wanted() {
         return Convergence.wanted(desired(), work.agreed(), work.unsettled(), wish.amendments());
+    }
+
+    /** Whether the document is looked at once it is made. */
+    boolean isVerified() {
+        return wish.amendments().flatMap(AmendmentRules::verification).isPresent();
     }
 
     Desired desired() {

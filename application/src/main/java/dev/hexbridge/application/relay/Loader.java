@@ -14,6 +14,7 @@ import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.Position;
 import dev.hexbridge.domain.message.Recorded;
+import dev.hexbridge.domain.payment.BatchName;
 import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +94,10 @@ final class Loader {
                 : log.fetch(missing).map(this::read);
     }
 
-    /** What concerns the source alone is not made from the snapshot. */
+    /** What concerns the source alone is not made from the snapshot, nor is a journal of many orders. */
     private static boolean needsOrder(Claim claim) {
         LinkKey key = claim.key().mark().key();
-        return !key.target().equals(key.source().connection());
+        return !key.target().equals(key.source().connection()) && !key.role().equals(BatchName.ROLE);
     }
 
     private Map<Position, Order> read(List<Recorded> receipts) {

@@ -36,17 +36,20 @@ final class Settler {
     private final Clockwork clockwork;
     private final InstantSource clock;
     private final Predicate<LinkKey> writtenBack;
+    private final Predicate<LinkKey> awaited;
 
     /**
      * A settler.
      *
      * @param writtenBack whether the number of a sales order is wanted on the order that owns it
+     * @param awaited whether other keys may wait for one
      */
-    Settler(UnitOfWork unitOfWork, Clockwork clockwork, Predicate<LinkKey> writtenBack) {
+    Settler(UnitOfWork unitOfWork, Clockwork clockwork, Predicate<LinkKey> writtenBack, Predicate<LinkKey> awaited) {
         this.unitOfWork = unitOfWork;
         this.clockwork = clockwork;
         this.clock = clockwork.clock();
         this.writtenBack = writtenBack;
+        this.awaited = awaited;
     }
 
     /**
@@ -63,7 +66,8 @@ final class Settler {
         List<Transition> transitions =
                 endings.stream().map(ending -> transition(ending, now)).toList();
         List<LinkKey> settled = endings.stream()
-                .filter(ending -> ending.event() == KeyEvent.SETTLED && others(ending))
+                .filter(ending -> ending.event() == KeyEvent.SETTLED
+                        && (others(ending) || awaited.test(ending.work().key())))
                 .map(ending -> ending.work().key())
                 .toList();
         List<Mark> asked = Stream.concat(
@@ -148,6 +152,10 @@ final class Settler {
     /** What a blocked key waits for may not have been asked for yet, as after a hold. */
     private static Stream<Mark> needed(Ending ending) {
         Mark mark = ending.work().claim().key().mark();
+        if (mark.key().role().equals(ShopKeys.PAYMENTS)) {
+            // Its receipt need not hold the order: what an order asks for is asked for by its own receipts.
+            return Stream.empty();
+        }
         return ending.until().key().stream().map(key -> Marks.ensure(key, mark.snapshot(), mark.version()));
     }
 
@@ -170,8 +178,15 @@ final class Settler {
 
     /** Whether other keys may wait for this one. */
     private static boolean others(Ending ending) {
-        return ending.work().key().role().equals(Route.CUSTOMER)
-                || ending.link().filter(Agreed::isCarried).isPresent();
+        return switch (ending.work().key().role()) {
+            case Route.SALES_ORDER ->
+                ending.link().filter(Agreed::isCarried).isPresent()
+                        || ending.work()
+                                .order()
+                                .filter(order -> !order.refunds().isEmpty())
+                                .isPresent();
+            default -> false;
+        };
     }
 
     private Transition transition(Ending ending, Instant now) {

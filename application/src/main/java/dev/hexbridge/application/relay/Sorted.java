@@ -10,6 +10,7 @@ import dev.hexbridge.domain.delivery.KeyEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ record Sorted(List<Attempt> toRead, List<Attempt> toSend) {
                 case Plan.NotWanted notWanted -> endings.add(attempt.settled(result(attempt, false), none(attempt)));
                 case Plan.LookAgain later ->
                     endings.add(attempt.stillUnknown(Failure.of(FailureKind.NO_ANSWER, later.reason()), window));
+                case Plan.NotYet notYet ->
+                    endings.add(
+                            attempt.postponed(Failure.of(FailureKind.NOT_COMPUTED, notYet.reason()), Optional.empty()));
                 case Plan.Hold hold -> endings.add(attempt.ended(KeyEvent.QUESTIONED, Result.HELD, failure(hold)));
             }
         }

@@ -82,11 +82,11 @@ record Turn(List<Ending> endings, List<Attempt> goingOn) {
         }
     }
 
-    /** A create is confirmed with all that it made; anything else has to be seen. */
+    /** A create is confirmed with all that it made, unless what comes of it is looked at; anything else has to be seen. */
     private void delivered(Attempt attempt, DeliveryOutcome.Delivered done) {
         Attempt did = attempt.on(
                 attempt.trail().did(attempt.operation()).at(done.ref().id()));
-        if (attempt.operation() instanceof Operation.Create) {
+        if (attempt.operation() instanceof Operation.Create && !attempt.isVerified()) {
             endings.add(did.settled(Result.DELIVERED, done.ref()));
         } else {
             goingOn.add(did.unread());

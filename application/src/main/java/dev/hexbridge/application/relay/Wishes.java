@@ -46,6 +46,31 @@ public final class Wishes {
         return writeBacks.containsKey(salesOrder.source().connection());
     }
 
+    /** The way on which the payments are booked that a key stands for; the key needs the sales order that was paid. */
+    Optional<Route> booking(Mark mark) {
+        return bookingOf(mark.needs().orElse(mark.key()));
+    }
+
+    /** The way on which the payments of a document are booked, or those in a batch. */
+    Optional<Route> bookingOf(LinkKey owner) {
+        return Optional.ofNullable(routings.get(owner.source().connection())).stream()
+                .flatMap(routing -> routing.routes().stream())
+                .filter(route -> route.owns(owner) && route.payments().isPresent())
+                .findFirst();
+    }
+
+    /** Whether other keys may wait for this one. */
+    boolean isAwaited(LinkKey key) {
+        return switch (key.role()) {
+            case Route.CUSTOMER -> true;
+            case Route.SALES_ORDER ->
+                Optional.ofNullable(routings.get(key.source().connection())).stream()
+                        .flatMap(routing -> routing.routes().stream())
+                        .anyMatch(route -> route.owns(key) && route.payments().isPresent());
+            default -> false;
+        };
+    }
+
     Wish of(Work work) {
         return work.key().role().equals(ShopKeys.ORDER_NUMBER) ? writeBack(work) : converged(work);
     }
@@ -120,8 +145,19 @@ public final class Wishes {
                                 decided,
                                 work.claim().key().approved()));
             }
+            case Route.RETURN_ORDER -> refund(route, work, order);
             default -> held("the role " + mark.key().role() + " is not known");
         };
+    }
+
+    /** What was settled of the order says whom to credit. */
+    private static Wish refund(Route route, Work work, Order order) {
+        Mark mark = work.claim().key().mark();
+        boolean approved = work.claim().key().approved();
+        return work.needed()
+                .map(salesOrder -> route.refund(mark.key().source(), order, mark.version(), salesOrder, approved))
+                .or(() -> mark.needs().map(Wish.Needs::new))
+                .orElseGet(() -> held("nothing says which order the refund is of"));
     }
 
     /** Asks for what must come before, unless the flow does not let the order itself pass. */

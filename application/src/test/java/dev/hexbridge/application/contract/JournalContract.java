@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.application.port.outbound.Standings;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.port.outbound.UnitOfWork.Tables;
 import dev.hexbridge.domain.message.Position;
@@ -29,7 +30,8 @@ public abstract class JournalContract {
     protected abstract Journal open(InstantSource time) throws Exception;
 
     /** One journal under test, and how it is closed. */
-    public record Journal(EventLog log, UnitOfWork unitOfWork, History history, AutoCloseable end) {}
+    public record Journal(
+            EventLog log, UnitOfWork unitOfWork, History history, Standings standings, AutoCloseable end) {}
 
     @BeforeEach
     void openJournal() throws Exception {
@@ -47,6 +49,10 @@ public abstract class JournalContract {
 
     protected History history() {
         return journal.orElseThrow().history();
+    }
+
+    protected Standings standings() {
+        return journal.orElseThrow().standings();
     }
 
     protected UnitOfWork unitOfWork() {

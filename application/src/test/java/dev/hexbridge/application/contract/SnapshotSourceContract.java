@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.port.outbound.SnapshotSource;
+import dev.hexbridge.application.port.outbound.SnapshotSource.Listing;
 import dev.hexbridge.application.port.outbound.SnapshotSource.Page;
 import dev.hexbridge.application.port.outbound.SnapshotSource.Reread;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.EntityKind;
 import dev.hexbridge.domain.message.Receipt;
+import dev.hexbridge.domain.reconciliation.Listed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +118,25 @@ public abstract class SnapshotSourceContract {
     }
 
     @Test
+    void theListNamesEveryOrderOnceInItsVersionTheOldestChangeFirst() {
+        Set<EntityKey> placed = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            placed.add(anOrder());
+        }
+        List<Listed> list = list(LONG_AGO);
+        assertEquals(placed, new HashSet<>(list.stream().map(Listed::entity).toList()));
+        assertEquals(30, list.size());
+        List<Instant> changes = list.stream().map(Listed::changedAt).toList();
+        assertEquals(changes.stream().sorted().toList(), changes);
+        List<Instant> read = all(LONG_AGO).stream()
+                .map(it -> it.origin().triggeredAt().orElseThrow())
+                .toList();
+        assertEquals(read, changes);
+        list.forEach(order -> assertFalse(order.madeAt().isAfter(order.changedAt())));
+        list.forEach(order -> assertFalse(order.number().isBlank()));
+    }
+
+    @Test
     void nothingAskedIsNothingAnswered() {
         assertEquals(List.of(), Waiting.of(source().read(List.of())));
     }
@@ -137,6 +158,18 @@ public abstract class SnapshotSourceContract {
         assertEquals(2, answers.size());
         answers.forEach(answer -> assertInstanceOf(Reread.Later.class, answer));
         assertInstanceOf(Page.Later.class, Waiting.of(source().changedSince(LONG_AGO, Optional.empty())));
+        assertInstanceOf(Listing.Later.class, Waiting.of(source().listed(LONG_AGO, Optional.empty())));
+    }
+
+    private List<Listed> list(Instant since) {
+        List<Listed> orders = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Listing.Orders page = assertInstanceOf(Listing.Orders.class, Waiting.of(source().listed(since, cursor)));
+            orders.addAll(page.orders());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return orders;
     }
 
     private List<Receipt> all(Instant since) {

@@ -91,6 +91,14 @@ public abstract class WholeJournalContract {
     }
 
     @Nested
+    class AsStandings extends StandingsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
     class AsHistory extends HistoryContract {
         @Override
         protected Journal open(InstantSource time) {
@@ -140,6 +148,14 @@ public abstract class WholeJournalContract {
 
     @Nested
     class AsVitals extends VitalsContract {
+        @Override
+        protected Journal open(InstantSource time) {
+            return opened(time);
+        }
+    }
+
+    @Nested
+    class AsPaymentLedgers extends PaymentLedgersContract {
         @Override
         protected Journal open(InstantSource time) {
             return opened(time);

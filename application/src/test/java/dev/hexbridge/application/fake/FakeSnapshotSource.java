@@ -9,6 +9,7 @@ import dev.hexbridge.domain.message.Origin;
 import dev.hexbridge.domain.message.Payload;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.TenantId;
+import dev.hexbridge.domain.reconciliation.Listed;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,6 +91,26 @@ public final class FakeSnapshotSource implements SnapshotSource {
         Optional<String> next = to < changed.size() ? Optional.of(Integer.toString(to)) : Optional.empty();
         return Future.succeededFuture(
                 new Page.Changes(page.stream().map(this::receipt).toList(), next, reached));
+    }
+
+    @Override
+    public Future<Listing> listed(Instant since, Optional<String> cursor) {
+        return changedSince(since, cursor).map(page -> switch (page) {
+            case Page.Changes changes ->
+                new Listing.Orders(
+                        changes.receipts().stream()
+                                .map(FakeSnapshotSource::listed)
+                                .toList(),
+                        changes.next());
+            case Page.Later later -> new Listing.Later(later.failure(), later.notBefore());
+            case Page.Refused refused -> new Listing.Refused(refused.failure());
+        });
+    }
+
+    /** Orders of this source were made when they were changed. */
+    private static Listed listed(Receipt receipt) {
+        Instant changed = receipt.origin().triggeredAt().orElseThrow();
+        return new Listed(receipt.root(), "#" + receipt.root().id(), changed, changed);
     }
 
     private Reread one(EntityKey entity) {

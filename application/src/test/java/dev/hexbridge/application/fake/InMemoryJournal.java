@@ -2,6 +2,7 @@ package dev.hexbridge.application.fake;
 
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History;
+import dev.hexbridge.application.port.outbound.Standings;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import io.vertx.core.Future;
 import java.time.InstantSource;
@@ -28,6 +29,10 @@ public final class InMemoryJournal implements UnitOfWork {
 
     public History history() {
         return new InMemoryHistory(log, this::state, clock);
+    }
+
+    public Standings standings() {
+        return new InMemoryStandings(log, this::state);
     }
 
     @Override

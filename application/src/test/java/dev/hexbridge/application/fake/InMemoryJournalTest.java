@@ -10,6 +10,6 @@ class InMemoryJournalTest extends WholeJournalContract {
     @Override
     protected Journal opened(InstantSource time) {
         InMemoryJournal journal = new InMemoryJournal(time);
-        return new Journal(journal.log(), journal, journal.history(), () -> {});
+        return new Journal(journal.log(), journal, journal.history(), journal.standings(), () -> {});
     }
 }

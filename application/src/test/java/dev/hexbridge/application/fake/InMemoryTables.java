@@ -7,6 +7,7 @@ import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
+import dev.hexbridge.application.port.outbound.PaymentLedgers;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.SentDocuments;
@@ -84,6 +85,11 @@ record InMemoryTables(JournalState state, EventLog log, InstantSource clock)
             state.audit.add(entry);
             return Future.succeededFuture();
         };
+    }
+
+    @Override
+    public PaymentLedgers payments() {
+        return new InMemoryPaymentLedgers(state.payments, state.paymentJournals);
     }
 
     @Override

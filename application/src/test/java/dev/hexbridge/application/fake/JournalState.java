@@ -16,6 +16,8 @@ import dev.hexbridge.domain.desire.Correction;
 import dev.hexbridge.domain.failure.FailureGroup;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Position;
+import dev.hexbridge.domain.payment.JournalLine;
+import dev.hexbridge.domain.payment.PaymentJournal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ final class JournalState {
     final Map<LinkKey, Correction> corrections = new LinkedHashMap<>();
     final Map<String, Set<EntityKey>> terms = new HashMap<>();
     final Map<String, LinkKey> reserved = new HashMap<>();
+    final Map<LinkKey, List<JournalLine>> payments = new LinkedHashMap<>();
+    final Map<LinkKey, List<PaymentJournal>> paymentJournals = new HashMap<>();
     private long serials;
 
     JournalState copy() {
@@ -57,6 +61,8 @@ final class JournalState {
         copy.corrections.putAll(corrections);
         terms.forEach((term, entities) -> copy.terms.put(term, new LinkedHashSet<>(entities)));
         copy.reserved.putAll(reserved);
+        copy.payments.putAll(payments);
+        copy.paymentJournals.putAll(paymentJournals);
         copy.serials = serials;
         return copy;
     }

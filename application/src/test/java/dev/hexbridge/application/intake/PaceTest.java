@@ -111,8 +111,7 @@ class PaceTest {
         Pace own = pressure.pace(timers, sated::get);
         List<Future<Void>> turns =
                 IntStream.range(0, 3).mapToObj(i -> own.turn()).toList();
-        timers.advance(Pace.APPETITE);
-        timers.advance(Pace.APPETITE);
+        timers.advance(Pace.APPETITE.plusMillis(20).multipliedBy(2));
         assertEquals(2, begun(turns));
 
         sated.set(false);

@@ -12,6 +12,7 @@ import dev.hexbridge.domain.message.EntityKind;
 import dev.hexbridge.domain.message.Origin;
 import dev.hexbridge.domain.message.Receipt;
 import dev.hexbridge.domain.message.SourceVersion;
+import dev.hexbridge.domain.reconciliation.Listed;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,6 +200,28 @@ public final class LiveShop implements SourceSystem, SnapshotSource {
                 : Optional.of(shown.getLast().times().updated().toInstant());
         return Future.succeededFuture(
                 new Page.Changes(shown.stream().map(this::read).toList(), next, reached));
+    }
+
+    @Override
+    public Future<Listing> listed(Instant since, Optional<String> cursor) {
+        List<Order> rest = orders.values().stream()
+                .filter(order -> !order.times().updated().toInstant().isBefore(since))
+                .filter(order ->
+                        cursor.filter(last -> place(order).compareTo(last) <= 0).isEmpty())
+                .sorted(Comparator.comparing(LiveShop::place))
+                .toList();
+        List<Order> shown = rest.subList(0, Math.min(rest.size(), 50));
+        Optional<String> next = rest.size() > shown.size() ? Optional.of(place(shown.getLast())) : Optional.empty();
+        return Future.succeededFuture(
+                new Listing.Orders(shown.stream().map(LiveShop::listed).toList(), next));
+    }
+
+    private static Listed listed(Order order) {
+        return new Listed(
+                Fixtures.order(order.id()),
+                order.number(),
+                order.times().created().toInstant(),
+                order.times().updated().toInstant());
     }
 
     /** A page goes on behind the last order shown, whatever was changed meanwhile. */

@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
+import dev.hexbridge.application.port.outbound.PaymentLedgers;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.SentDocuments;
@@ -135,6 +136,11 @@ final class WaitingJournal implements UnitOfWork, UnitOfWork.Tables, DirtyKeys, 
 
     @Override
     public Snapshots snapshots() {
+        throw notForReplays();
+    }
+
+    @Override
+    public PaymentLedgers payments() {
         throw notForReplays();
     }
 

@@ -1,14 +1,15 @@
 package dev.hexbridge.bootstrap.settings;
 
-import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.payment.PaymentRules;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,11 @@ final class PairReader {
         List<Pair> sound = new ArrayList<>();
         List<Idle> idle = new ArrayList<>();
         List<SettingsFault> faults = new ArrayList<>();
+        Map<String, PaymentRules> payments = new HashMap<>();
         for (Node node : nodes) {
             int before = node.faults().size();
             Pair pair = pair(node);
+            PaymentReader.read(node.group("payments")).ifPresent(rules -> payments.put(pair.name(), rules));
             node.refuseUnknown();
             if (node.faults().size() == before) {
                 claim(node, pair);
@@ -60,7 +63,7 @@ final class PairReader {
                 idle.add(new Idle(pair, reason));
             }
         }
-        return new Settings.Pairs(sound, idle, faults, decisions);
+        return new Settings.Pairs(sound, idle, faults, decisions, payments);
     }
 
     private Pair pair(Node node) {
@@ -80,7 +83,7 @@ final class PairReader {
                 company,
                 zone,
                 numbering,
-                money(node.group("money")),
+                MoneyReader.read(node.group("money")),
                 defaults,
                 new PairSettings.Extensions(node.map("extensions")),
                 CustomerReader.read(node.group("customers"), accounts, defaults));
@@ -167,28 +170,8 @@ final class PairReader {
         return prefix;
     }
 
-    private static PairSettings.MoneySettings money(Node node) {
-        PairSettings.MoneySettings money = new PairSettings.MoneySettings(
-                node.parsed("currency", text -> CurrencyView.valueOf(upper(text)), "shop or presentment")
-                        .orElse(CurrencyView.SHOP),
-                node.parsed("tax", text -> PairSettings.TaxMode.valueOf(upper(text)), "shop-amounts or erp-computes")
-                        .orElse(PairSettings.TaxMode.SHOP_AMOUNTS),
-                node.parsed("tolerance", PairReader::amount, "an amount such as 0.00")
-                        .orElse(BigDecimal.ZERO));
-        node.refuseUnknown();
-        return money;
-    }
-
     private static String upper(String text) {
         return text.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static BigDecimal amount(String text) {
-        BigDecimal amount = new BigDecimal(text);
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException();
-        }
-        return amount;
     }
 
     private static PairSettings.Defaults defaults(Node node) {

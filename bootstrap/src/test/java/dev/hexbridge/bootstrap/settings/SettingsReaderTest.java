@@ -164,6 +164,42 @@ class SettingsReaderTest {
     }
 
     @Test
+    void everyFaultOfAPairsMoneyIsTold() {
+        String pairs = """
+                        shopify: [{name: shop, adminUrl: "https://a.myshopify.com"}]
+                        pairs:
+                          - name: a
+                            money: {verifyTotals: maybe, tax: erp-computes, convertTo: EUR}
+                          - name: b
+                            company: demf
+                            money: {rateType: Default}
+                          - name: c
+                            company: frrt
+                            money: {convertTo: euro, rates: {"USD:EUR": "1", "USD/EUR": "-1"}}
+                          - name: d
+                            company: usrt
+                            money: {convertTo: EUR, rates: {"USD:EUR": "1", "USD/EUR from 2026-13-01": "1"}}
+                        """;
+        List<String> told = faults(pairs, Map.of()).stream()
+                .map(SettingsFault::toString)
+                .filter(text -> text.contains(".money."))
+                .map(text -> text.replaceAll(":.*", ""))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "pairs[0].money.verifyTotals",
+                        "pairs[0].money.rates",
+                        "pairs[0].money.convertTo",
+                        "pairs[1].money.rateType",
+                        "pairs[2].money.convertTo",
+                        "pairs[2].money.rates",
+                        "pairs[3].money.rates",
+                        "pairs[3].money.rates"),
+                told);
+    }
+
+    @Test
     void aFaultNeverRepeatsASecret() {
         String told = faults("dynamics: [{name: erp, clientSecret: in-clear}]", Map.of())
                 .toString();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param amount the amount moved
  * @param processedAt when it was processed
  * @param parentId the transaction it belongs to: a capture's authorization, a refund's sale
+ * @param rounding by how much cash was rounded, where it was
  */
 public record Payment(
         String id,
@@ -21,7 +22,20 @@ public record Payment(
         String gateway,
         DualMoney amount,
         Optional<OffsetDateTime> processedAt,
-        Optional<String> parentId) {
+        Optional<String> parentId,
+        Optional<DualMoney> rounding) {
+
+    /** A transaction without rounding. */
+    public Payment(
+            String id,
+            Kind kind,
+            Status status,
+            String gateway,
+            DualMoney amount,
+            Optional<OffsetDateTime> processedAt,
+            Optional<String> parentId) {
+        this(id, kind, status, gateway, amount, processedAt, parentId, Optional.empty());
+    }
 
     /** What a transaction does. */
     public enum Kind {

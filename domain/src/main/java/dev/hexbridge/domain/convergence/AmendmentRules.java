@@ -69,4 +69,7 @@ public interface AmendmentRules {
      * @return the reason in plain words; empty where nothing speaks against it
      */
     Optional<String> objection(StateDoc patched);
+
+    /** What the target has to have computed before a document of ours goes on; empty where nobody looks. */
+    Optional<Verification> verification();
 }

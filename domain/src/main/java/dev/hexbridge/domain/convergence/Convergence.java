@@ -38,7 +38,7 @@ public final class Convergence {
             case Observed.Seen seen -> {
                 Optional<Agreed> known = agreed.filter(Agreed::isPresent)
                         .map(before -> before.with(unsettled.takenInto(before.document(), seen.document())));
-                yield new OnSeen(desired, known, seen, policies).plan();
+                yield new OnSeen(desired, known, seen, policies, isOther(desired, agreed)).plan();
             }
         };
     }
@@ -97,6 +97,13 @@ public final class Convergence {
     private static boolean isSame(Desired desired, Agreed agreed) {
         return Differences.between(desired.document(), agreed.document()).isEmpty()
                 && Differences.between(agreed.document(), desired.document()).isEmpty();
+    }
+
+    private static boolean isOther(Desired desired, Optional<Agreed> agreed) {
+        return agreed.filter(Agreed::isPresent)
+                .map(before ->
+                        !before.document().children().equals(desired.document().children()))
+                .orElse(true);
     }
 
     private static Plan onAbsent(Desired desired, Optional<Agreed> agreed, Policies policies) {

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param agreed what was settled before, with a document
  * @param seen what it is
  * @param policies what the pair allows
+ * @param isDue whether what the target computes is to be looked at: never settled, or settled with other children
  */
-record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Policies policies) {
+record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Policies policies, boolean isDue) {
 
     Plan plan() {
         if (policies.intent() == Intent.EXIST) {
@@ -29,7 +30,7 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
         }
         List<Difference> open = sides.open();
         if (open.isEmpty()) {
-            return settled();
+            return verified(sides);
         }
         Patch patch = Patch.of(sides, open);
         // A create that got half way: the root is as desired, some children are missing, and nothing else differs.
@@ -49,6 +50,25 @@ record OnSeen(Desired desired, Optional<Agreed> agreed, Observed.Seen seen, Poli
 
     private Optional<Ruled> ruling(List<Difference> open) {
         return policies.amendments().map(rules -> rules.ruled(seen.document(), open));
+    }
+
+    /** What people made of a document once it was settled is theirs: only what we sent since is looked at. */
+    private Plan verified(ThreeWay sides) {
+        Optional<Verification> verification = policies.amendments().flatMap(AmendmentRules::verification);
+        boolean theirs = agreed.isPresent() && sides.hasForeignChildren();
+        if (verification.isEmpty() || !isDue || theirs) {
+            return settled();
+        }
+        return switch (verification.get().of(sides.ours())) {
+            case Verification.Verdict.Right right -> settled();
+            case Verification.Verdict.Release release -> act(Patch.ofRoot(release.root()));
+            case Verification.Verdict.NotYet notYet -> new Plan.NotYet(notYet.reason());
+            case Verification.Verdict.Wrong wrong ->
+                hold(
+                        Cause.TOTAL,
+                        "The target does not compute the right total of " + name() + ": " + wrong.reason(),
+                        List.of());
+        };
     }
 
     /** A document that has to exist is left alone; one that is surely ours gets the children that it lacks. */

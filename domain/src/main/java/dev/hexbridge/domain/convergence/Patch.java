@@ -39,6 +39,11 @@ record Patch(Map<String, TargetRecord> changed, List<TargetRecord> added, Set<St
         return new Patch(changed, added, removed);
     }
 
+    /** Other fields of the root alone. */
+    static Patch ofRoot(TargetRecord root) {
+        return new Patch(Map.of(root.key(), root), List.of(), Set.of());
+    }
+
     /** The operation that carries it out, under the tags that were read. */
     Operation operation(Observed.Seen seen) {
         if (changed.isEmpty() && removed.isEmpty()) {

@@ -40,6 +40,13 @@ public sealed interface Plan {
     record LookAgain(String reason) implements Plan {}
 
     /**
+     * Nothing is wrong and nothing can be done yet: the target has not computed what is to be looked at.
+     *
+     * @param reason what it has not done yet
+     */
+    record NotYet(String reason) implements Plan {}
+
+    /**
      * The operations whose inputs are all known. Afterwards plan again.
      *
      * @param frontier one operation or more, in order

@@ -27,9 +27,16 @@ public enum FailureKind {
     NO_ANSWER(Actor.NETWORK, "The answer was lost; the engine looks at the target before it does anything."),
     PROTOCOL(Actor.ENGINE, "The answer has no known form; please report it with its text."),
     MAPPING(Actor.MERCHANT_DATA, "The map cannot make this document; correct the map or the data."),
+    REFUND_PENDING(
+            Actor.NETWORK,
+            "The money is under way: the engine goes on when the shop says how it ended; nothing to do."),
     TOTALS_DIFFER(Actor.MERCHANT_DATA, "See which part differs; correct the order or the map, then replay."),
+    RATE_MISSING(
+            Actor.ERP_SETUP, "Enter an exchange rate for the day, in the ERP or in the pair's table, then replay."),
+    NOT_COMPUTED(Actor.ERP_SETUP, "Have the ERP calculate the order's totals; the engine looks until it has."),
     HELD_BY_FLOW(Actor.MERCHANT_DATA, "A rule of the flow asks for a person: look at the order, then release it."),
     AMENDMENT_HELD(Actor.MERCHANT_DATA, "Make the change in the ERP by hand, or decide that it is not wanted."),
+    PAYMENT_HELD(Actor.ERP_SETUP, "Name a journal for the gateway, or book the transaction by hand; then replay."),
     BUYER_UNKNOWN(Actor.ERP_SETUP, "Name an account for buyers without name, e-mail and phone in the pair's settings."),
     AMBIGUOUS(Actor.ERP_SETUP, "Several records fit: merge them in the ERP, then replay."),
     UNREADABLE(Actor.MERCHANT_DATA, "Correct the data in the shop, or update the engine; then replay."),

@@ -7,6 +7,7 @@ import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Stage;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
+import dev.hexbridge.domain.convergence.Verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,6 +94,12 @@ record CompensationRules(Kind kind) implements AmendmentRules {
 
     @Override
     public Optional<String> objection(StateDoc patched) {
+        return Optional.empty();
+    }
+
+    /** What makes up for another document was compared with it when it was worked out. */
+    @Override
+    public Optional<Verification> verification() {
         return Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ record CustomerWish(Pair pair, CompiledMap map) {
         CustomerInput input = new CustomerInput(
                 buyer.customer(),
                 settings,
-                order.money().currency(settings.money().view()),
+                settings.money().currencyOf(order.money()),
                 buyer.taxId().map(taxId -> taxId.normal()),
                 PostalAddresses.of(order, settings.customers().addresses()));
         return switch (map.apply(input)) {

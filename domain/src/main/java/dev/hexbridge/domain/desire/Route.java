@@ -2,6 +2,8 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.canonical.Refund;
+import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.Failure;
@@ -15,9 +17,13 @@ import dev.hexbridge.domain.flow.Outcomes;
 import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
+import dev.hexbridge.domain.message.EntityKind;
 import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.payment.PaymentRules;
+import dev.hexbridge.domain.refund.AsSold;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +36,9 @@ import java.util.stream.Collectors;
  * @param pair the pair
  * @param flow the flow that its orders take
  * @param maps the maps that the flow names
+ * @param payments how payments are booked; empty where they are not
  */
-public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps) {
+public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps, Optional<PaymentRules> payments) {
 
     /** The role of a sales order to its order. */
     public static final String SALES_ORDER = "sales-order";
@@ -39,11 +46,24 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
     /** The role of a customer account to its customer. */
     public static final String CUSTOMER = "customer";
 
+    /** The role of a return order to its refund. */
+    public static final String RETURN_ORDER = "return-order";
+
     /** Stands for the account of an order that is withdrawn: nothing is ever written for it. */
     private static final String NOBODY = "-";
 
     public Route {
         maps = Map.copyOf(maps);
+    }
+
+    /** A way on which no payments are booked. */
+    public Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps) {
+        this(pair, flow, maps, Optional.empty());
+    }
+
+    /** The same way, on which payments are booked too. */
+    public Route booking(Optional<PaymentRules> rules) {
+        return new Route(pair, flow, maps, rules);
     }
 
     /** Whether an order is taken. */
@@ -95,6 +115,21 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
     /** The key of a further document of an order, beside its sales order. */
     public static LinkKey furtherKey(LinkKey salesOrder, Compensation compensation) {
         return new LinkKey(salesOrder.source(), compensation.role(), salesOrder.target(), salesOrder.legalEntity());
+    }
+
+    /** The keys of what an order's refunds should have in the target; none where the flow names no map for refunds. */
+    public List<LinkKey> refundKeys(ConnectionName shop, Order order) {
+        if (order.refunds().isEmpty()) {
+            return List.of();
+        }
+        boolean taken = flow.document().steps().stream()
+                .anyMatch(step ->
+                        step instanceof Step.Sync sync && sync.refundMap().isPresent());
+        return taken
+                ? order.refunds().stream()
+                        .map(refund -> key(pair, new EntityKey(shop, EntityKind.REFUND, refund.id()), RETURN_ORDER))
+                        .toList()
+                : List.of();
     }
 
     /** Whose keys a pair's are. */
@@ -158,7 +193,8 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
                 order,
                 approved,
                 sync -> Optional.ofNullable(maps.get(sync.map()))
-                        .map(map -> new SalesOrderWish(pair, map, decided).of(order, version, customer.get()))
+                        .map(map ->
+                                new SalesOrderWish(pair, map, decided).of(AsSold.of(order), version, customer.get()))
                         .orElseGet(() -> missing("there is no map " + sync.map())));
     }
 
@@ -174,6 +210,29 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps)
                 sync -> Optional.ofNullable(maps.get(sync.map()))
                         .map(map -> new CompensationWish(pair, map, decided).of(compensation, order, version, books))
                         .orElseGet(() -> missing("there is no map " + sync.map())));
+    }
+
+    /**
+     * What the target should hold for one of an order's refunds.
+     *
+     * @param salesOrder what was settled for the order
+     * @param approved whether a person released a hold on this version
+     */
+    public Wish refund(EntityKey refund, Order order, SourceVersion version, Agreed salesOrder, boolean approved) {
+        Optional<Refund> known = order.refunds().stream()
+                .filter(one -> one.id().equals(refund.id()))
+                .findFirst();
+        if (known.isEmpty()) {
+            return missing("the order does not tell of refund " + refund.id() + " any more");
+        }
+        // The order was let through: its refunds are asked for nothing more.
+        return decide(
+                order,
+                true,
+                sync -> sync.refundMap()
+                        .flatMap(name -> Optional.ofNullable(maps.get(name)))
+                        .map(map -> new RefundWish(pair, map).of(known.get(), order, version, salesOrder, approved))
+                        .orElseGet(() -> missing("the flow names no map for refunds")));
     }
 
     private Wish decide(Order order, boolean approved, Function<Decision.Sync, Wish> onSync) {

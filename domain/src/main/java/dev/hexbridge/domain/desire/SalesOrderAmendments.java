@@ -8,10 +8,12 @@ import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Stage;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.convergence.TargetRecord;
+import dev.hexbridge.domain.convergence.Verification;
 import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.mapping.FieldPolicy;
 import dev.hexbridge.domain.mapping.Rule;
 import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.totals.ErpTotals;
 import dev.hexbridge.domain.totals.LineArithmetic;
 import dev.hexbridge.domain.totals.PricedLine;
 import dev.hexbridge.domain.totals.PricedOrder;
@@ -39,10 +41,17 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
 
     @Override
     public StateDoc wanted(StateDoc document) {
-        TargetRecord root = with(
-                document.root(), Map.of(SalesOrderStages.STATUS, SOME_TEXT, SalesOrderStages.PROCESSING, SOME_TEXT));
+        Map<String, FieldValue> fields =
+                new TreeMap<>(Map.of(SalesOrderStages.STATUS, SOME_TEXT, SalesOrderStages.PROCESSING, SOME_TEXT));
         Map<String, FieldValue> amounts = new TreeMap<>();
         LineArithmetic.SALES_ORDER_LINE.fields().forEach(field -> amounts.put(field, SOME_NUMBER));
+        if (settings.money().verifiesTotals()) {
+            ErpTotals.AMOUNTS.forEach(field -> fields.put(field, SOME_NUMBER));
+            fields.put(ErpTotals.CALCULATED, SOME_TEXT);
+            fields.put(SalesOrderVerification.STOPPED, SOME_TEXT);
+            amounts.put(ErpTotals.LINE_AMOUNT, SOME_NUMBER);
+        }
+        TargetRecord root = with(document.root(), fields);
         amounts.put(SalesOrderStages.LINE_STATUS, SOME_TEXT);
         amounts.put(SalesOrderStages.DELIVERED, SOME_NUMBER);
         return new StateDoc(
@@ -74,6 +83,9 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
         if (FIXED.contains(field)) {
             return FieldRule.FIXED;
         }
+        if (field.equals(SalesOrderVerification.STOPPED) && settings.money().verifiesTotals()) {
+            return FieldRule.LEAVE;
+        }
         FieldPolicy policy =
                 map.rule(kind, field, settings.extensions()).map(Rule::policy).orElse(FieldPolicy.DEFAULT);
         return switch (policy.owner()) {
@@ -103,6 +115,13 @@ record SalesOrderAmendments(PairSettings settings, CompiledMap map, Order order,
     @Override
     public Optional<String> objection(StateDoc patched) {
         return imbalance(patched);
+    }
+
+    @Override
+    public Optional<Verification> verification() {
+        return settings.money().verifiesTotals()
+                ? Optional.of(new SalesOrderVerification(order, priced, settings.money()))
+                : Optional.empty();
     }
 
     /** How the total that the ERP will compute differs from the shop's. */

@@ -28,12 +28,27 @@ record SalesOrderWish(Pair pair, CompiledMap map, Decided decided) {
 
     Wish of(Order order, SourceVersion version, String account) {
         PairSettings settings = pair.settings();
-        PricedOrder priced =
+        PricedOrder own =
                 Pricing.of(order, settings.money().view(), settings.money().tax());
-        return switch (map.apply(new SalesOrderInput(order, priced, settings, account, decided))) {
-            case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
-            case Mapped.Made made -> gated(order, priced, made, version);
+        return switch (Booked.of(order, own, settings)) {
+            case Booked.Unquoted unquoted -> new Wish.Held(Failure.of(FailureKind.RATE_MISSING, unquoted.reason()));
+            case Booked.In booked -> mapped(order, booked, version, account);
         };
+    }
+
+    private Wish mapped(Order order, Booked.In booked, SourceVersion version, String account) {
+        PricedOrder priced = booked.priced();
+        return switch (map.apply(new SalesOrderInput(order, priced, pair.settings(), account, decided))) {
+            case Mapped.Failed failed -> new Wish.Refused(MapFaults.failure(failed));
+            case Mapped.Made made -> gated(order, priced, stopped(booked.noted(made)), version);
+        };
+    }
+
+    /** While its totals are not looked at, nobody is to confirm or deliver it. */
+    private Mapped.Made stopped(Mapped.Made made) {
+        return pair.settings().money().verifiesTotals()
+                ? new Mapped.Made(SalesOrderVerification.stopped(made.document()), made.notes())
+                : made;
     }
 
     /** A cancelled order asks for no document, so there is no total to agree on. */

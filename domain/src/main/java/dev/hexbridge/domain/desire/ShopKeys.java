@@ -12,6 +12,9 @@ public final class ShopKeys {
     /** The role of the newest snapshot to an entity. */
     public static final String SNAPSHOT = "snapshot";
 
+    /** The role of its payments to an order of the shop: they are collected there. */
+    public static final String PAYMENTS = "payments";
+
     /** The role of our access to the source. */
     public static final String ACCESS = "access";
 
@@ -24,6 +27,12 @@ public final class ShopKeys {
     public static LinkKey orderNumber(LinkKey salesOrder) {
         EntityKey order = salesOrder.source();
         return new LinkKey(order, ORDER_NUMBER, order.connection(), salesOrder.legalEntity());
+    }
+
+    /** The payments of an order, as a pair books them. */
+    public static LinkKey payments(LinkKey salesOrder) {
+        EntityKey order = salesOrder.source();
+        return new LinkKey(order, PAYMENTS, order.connection(), salesOrder.legalEntity());
     }
 
     /** The newest snapshot of an entity. */

@@ -67,7 +67,9 @@ public final class CatalogueCompiler {
         return flow.document().steps().stream()
                 .filter(FlowDocument.Step.Sync.class::isInstance)
                 .map(FlowDocument.Step.Sync.class::cast)
-                .flatMap(sync -> Stream.concat(Stream.of(sync.map()), sync.customerMap().stream()))
+                .flatMap(
+                        sync -> Stream.of(Stream.of(sync.map()), sync.customerMap().stream(), sync.refundMap().stream())
+                                .flatMap(names -> names))
                 .collect(Collectors.toSet());
     }
 

@@ -20,6 +20,13 @@ public sealed interface Decision {
      * @param step the step
      * @param map the map that makes the document
      * @param customerMap the map for the buyer's account
+     * @param refundMap the map for what is given back
      */
-    record Sync(String step, String map, Optional<String> customerMap) implements Decision {}
+    record Sync(String step, String map, Optional<String> customerMap, Optional<String> refundMap) implements Decision {
+
+        /** A step that leaves refunds out. */
+        public Sync(String step, String map, Optional<String> customerMap) {
+            this(step, map, customerMap, Optional.empty());
+        }
+    }
 }

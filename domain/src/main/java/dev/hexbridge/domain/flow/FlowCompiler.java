@@ -53,6 +53,7 @@ public final class FlowCompiler {
             case Step.Sync sync -> {
                 check(sync.map(), document.trigger().model(), pointer + "/map", faults);
                 sync.customerMap().ifPresent(map -> check(map, Model.CUSTOMER, pointer + "/customerMap", faults));
+                sync.refundMap().ifPresent(map -> check(map, Model.REFUND, pointer + "/refundMap", faults));
                 yield facts -> true;
             }
         };

@@ -47,7 +47,14 @@ public record FlowDocument(DocumentHead head, Trigger trigger, List<Step> steps)
          * @param name the step's name
          * @param map the map that makes the document
          * @param customerMap the map for the buyer's account, where the document needs one
+         * @param refundMap the map for what is given back; without it refunds are left out
          */
-        record Sync(String name, String map, Optional<String> customerMap) implements Step {}
+        record Sync(String name, String map, Optional<String> customerMap, Optional<String> refundMap) implements Step {
+
+            /** A step that leaves refunds out. */
+            public Sync(String name, String map, Optional<String> customerMap) {
+                this(name, map, customerMap, Optional.empty());
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ public final class FlowMachine {
         return switch (step) {
             case Step.Filter filter -> new Decision.Filtered(filter.name(), filter.reason());
             case Step.Hold hold -> new Decision.Held(hold.name(), hold.reason());
-            case Step.Sync sync -> new Decision.Sync(sync.name(), sync.map(), sync.customerMap());
+            case Step.Sync sync -> new Decision.Sync(sync.name(), sync.map(), sync.customerMap(), sync.refundMap());
         };
     }
 }

@@ -58,8 +58,13 @@ record CompiledRule(Target target, Evaluator evaluator, Typing typing, boolean r
         Object value = evaluator.value(run);
         run.forgetNotesSince(notes);
         if (value != null) {
-            run.remark("kept here only: " + spaced(purpose) + " " + Values.display(value));
+            run.remark("kept here only: " + spaced(purpose) + shown(value));
         }
+    }
+
+    /** A text may be somebody's name or address: it stays in the sealed receipt. What is remarked is not sealed. */
+    private static String shown(Object value) {
+        return value instanceof CharSequence ? "" : " " + Values.display(value);
     }
 
     /** {@code orderTotal} as people say it: {@code order total}. */

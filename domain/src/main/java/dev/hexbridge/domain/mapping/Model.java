@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The models that maps read from. */
 public enum Model {
     ORDER(SalesOrderInput.class),
-    CUSTOMER(CustomerInput.class);
+    CUSTOMER(CustomerInput.class),
+    REFUND(RefundInput.class);
 
     private final Class<? extends MapInput> input;
 

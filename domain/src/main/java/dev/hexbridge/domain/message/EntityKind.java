@@ -2,7 +2,7 @@ package dev.hexbridge.domain.message;
 
 import java.util.Locale;
 
-/** The kinds of entities that changes speak of. Refunds, transactions and fulfilments belong to their order. */
+/** The kinds of entities that changes speak of. Receipts of refunds, transactions and fulfilments are their order's. */
 public enum EntityKind {
     ORDER,
     CUSTOMER,
@@ -10,6 +10,10 @@ public enum EntityKind {
     INVENTORY,
     COMPANY,
     SHOP,
+    /** A refund: told with its order, and a fact of its own in the target. */
+    REFUND,
+    /** A batch of a payment journal: what a shop was paid on one day by one gateway. */
+    JOURNAL,
     /** Nothing could be told: the receipt stands for itself. */
     RECEIPT;
 

@@ -53,6 +53,10 @@ public final class OrderPrint {
         payment(order.payment());
         ink.word(order.fulfilment());
         notes(order.notes());
+        if (!order.refunds().isEmpty()) {
+            // Only then: an order without refunds keeps the fingerprint that it has always had.
+            ink.all(order.refunds(), new RefundPrint(ink, this::transaction)::refund);
+        }
     }
 
     private void channel(Channel channel) {
@@ -96,6 +100,26 @@ public final class OrderPrint {
         OrderMoney.Totals totals = money.asOrdered();
         ink.money(totals.discounts()).money(totals.shipping()).money(totals.tax());
         ink.money(totals.tips()).money(totals.total()).money(money.current());
+        extras(money.extras());
+    }
+
+    /** Only an order that has any leaves a trace of it: the prints of all others stay what they were. */
+    private void extras(OrderMoney.Extras extras) {
+        if (extras.equals(OrderMoney.Extras.NONE)) {
+            return;
+        }
+        OrderMoney.Current now = extras.now();
+        ink.maybe(extras.subtotal(), ink::money).maybe(now.subtotal(), ink::money);
+        ink.maybe(now.shipping(), ink::money).maybe(now.discounts(), ink::money);
+        ink.maybe(now.tax(), ink::money);
+        surcharges(extras.surcharges());
+        surcharges(now.surcharges());
+        ink.maybe(extras.rounding().payments(), ink::money);
+        ink.maybe(extras.rounding().refunds(), ink::money);
+    }
+
+    private void surcharges(OrderMoney.Surcharges surcharges) {
+        ink.maybe(surcharges.duties(), ink::money).maybe(surcharges.fees(), ink::money);
     }
 
     private void payment(OrderPayment payment) {

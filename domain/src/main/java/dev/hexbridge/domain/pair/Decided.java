@@ -18,7 +18,7 @@ public record Decided(Map<String, String> values) {
     public static final Decided NOTHING = new Decided(Map.of());
 
     /** The names that the built-in maps ask for; maps may ask for them whether or not a table has them. */
-    public static final Set<String> STANDARD = Set.of("site", "warehouse", "deliveryMode");
+    public static final Set<String> STANDARD = Set.of("site", "warehouse", "deliveryMode", "taxGroup", "taxItemGroup");
 
     public Decided {
         values = Collections.unmodifiableMap(new TreeMap<>(values));

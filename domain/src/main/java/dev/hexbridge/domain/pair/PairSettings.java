@@ -1,6 +1,9 @@
 package dev.hexbridge.domain.pair;
 
+import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.CurrencyView;
+import dev.hexbridge.domain.canonical.OrderMoney;
+import dev.hexbridge.domain.exchange.Rates;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
@@ -69,8 +72,30 @@ public record PairSettings(
      * @param view the currency of an order that the ERP books in
      * @param tax who computes tax
      * @param tolerance the difference up to which a total counts as equal, in units of the currency; often zero
+     * @param verifiesTotals whether a sales order is made stopped, and let go on once the ERP's own totals agree
+     * @param booking the one currency of all documents, where it need be neither of the order's
      */
-    public record MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance) {}
+    public record MoneySettings(
+            CurrencyView view, TaxMode tax, BigDecimal tolerance, boolean verifiesTotals, Optional<Booking> booking) {
+
+        /** Booked in the order's own currency, and looked at before sending alone. */
+        public MoneySettings(CurrencyView view, TaxMode tax, BigDecimal tolerance) {
+            this(view, tax, tolerance, false, Optional.empty());
+        }
+
+        /** The currency that documents of an order bear. */
+        public CurrencyCode currencyOf(OrderMoney money) {
+            return booking.map(Booking::currency).orElseGet(() -> money.currency(view));
+        }
+    }
+
+    /**
+     * A currency that all orders are converted into.
+     *
+     * @param currency the currency
+     * @param rates where the rates come from
+     */
+    public record Booking(CurrencyCode currency, Rates rates) {}
 
     /** Who computes tax. */
     public enum TaxMode {

@@ -1,5 +1,6 @@
 /**
- * How far two systems have been compared, and from where to go on. Pure; who pages and fetches stands elsewhere.
+ * How far two systems have been compared, where each order stands between them, and a day's money on both sides. Pure;
+ * who pages and fetches stands elsewhere.
  */
 @NullMarked
 package dev.hexbridge.domain.reconciliation;

@@ -8,14 +8,14 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /** The smallest coin of a currency. */
-final class Coins {
+public final class Coins {
 
     private static final int USUAL = 2;
 
     private Coins() {}
 
     /** How many decimals the currency's smallest coin has: 2 for EUR, 0 for JPY, 3 for KWD; 2 where unknown. */
-    static int decimals(CurrencyCode currency) {
+    public static int decimals(CurrencyCode currency) {
         try {
             int digits = Currency.getInstance(currency.code()).getDefaultFractionDigits();
             return digits < 0 ? USUAL : digits;
@@ -25,7 +25,7 @@ final class Coins {
     }
 
     /** Whether the amount is a whole number of coins. */
-    static boolean isWhole(Money amount) {
+    public static boolean isWhole(Money amount) {
         return amount.amount().scale() <= decimals(amount.currency());
     }
 

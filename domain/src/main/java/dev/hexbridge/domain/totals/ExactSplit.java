@@ -8,7 +8,7 @@ import java.util.List;
  * Spreads an amount over so many units in whole smallest coins: the ERP knows a price and a discount for one unit
  * only, so what does not divide becomes two groups of units that differ by one coin.
  */
-final class ExactSplit {
+public final class ExactSplit {
 
     /**
      * A group of units that bear the same amount each.
@@ -16,7 +16,7 @@ final class ExactSplit {
      * @param quantity how many units
      * @param each the amount on one
      */
-    record Group(long quantity, BigDecimal each) {}
+    public record Group(long quantity, BigDecimal each) {}
 
     private ExactSplit() {}
 
@@ -28,7 +28,7 @@ final class ExactSplit {
      * @param decimals the decimals of the currency's smallest coin
      * @throws ArithmeticException where the amount is finer than the coin
      */
-    static List<Group> of(BigDecimal amount, long quantity, int decimals) {
+    public static List<Group> of(BigDecimal amount, long quantity, int decimals) {
         BigInteger coins = amount.setScale(decimals).unscaledValue();
         BigInteger[] each = coins.divideAndRemainder(BigInteger.valueOf(quantity));
         long rest = each[1].longValueExact();

@@ -5,7 +5,9 @@ import dev.hexbridge.domain.canonical.LineItem;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.OrderLine;
 import dev.hexbridge.domain.canonical.ShippingLine;
+import dev.hexbridge.domain.canonical.TaxLine;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line in a form that the ERP's arithmetic brings to the right cent: quantity times the difference of price and
@@ -31,6 +33,10 @@ public record PricedLine(
     static final String SHIPPING_KEY = "S";
     static final String DISCOUNT_KEY = "DISCOUNT";
     static final String TAX_KEY = "TAX";
+    static final String DUTY_KEY = "DUTY";
+    static final String FEE_KEY = "FEE";
+
+    private static final Set<String> WHOLE_ORDER = Set.of(DISCOUNT_KEY, TAX_KEY, DUTY_KEY, FEE_KEY);
 
     /** What a line pays for. */
     public enum Charge {
@@ -40,8 +46,28 @@ public record PricedLine(
         TIP,
         SHIPPING,
         TAX,
+        /** A tax that a marketplace remits. */
+        CHANNEL_TAX,
+        /** Customs duties. */
+        DUTY,
+        /** Additional fees. */
+        FEE,
         /** A discount that the shop states for the whole order and lays on no line. */
         DISCOUNT
+    }
+
+    /** Whose a line's taxes are. */
+    public enum Taxation {
+        /** The merchant's, or there are none. */
+        OWN,
+        /** A marketplace's: whatever the pair's mode, the ERP computes none on the line. */
+        CHANNEL
+    }
+
+    /** Whose its taxes are; of a shipping charge it is not told. */
+    public Taxation taxation() {
+        boolean channel = origin.stream().flatMap(line -> line.taxes().stream()).anyMatch(TaxLine::channelLiable);
+        return channel || charge == Charge.CHANNEL_TAX ? Taxation.CHANNEL : Taxation.OWN;
     }
 
     /** Whether a key is that of a part of an order's line: the line's id, for a second part with a number behind. */
@@ -56,9 +82,9 @@ public record PricedLine(
         return key.equals(SHIPPING_KEY + line.id());
     }
 
-    /** Whether a key is that of a tax or a discount that the shop lays on no line. */
+    /** Whether a key is that of a tax, a discount or a surcharge of the whole order. */
     public static boolean isOfWholeOrder(String key) {
-        return key.equals(DISCOUNT_KEY) || key.equals(TAX_KEY) || key.startsWith(TAX_KEY + "-");
+        return WHOLE_ORDER.contains(key) || key.startsWith(TAX_KEY + "-");
     }
 
     /** What the line comes to. */

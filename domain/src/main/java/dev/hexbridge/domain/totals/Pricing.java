@@ -6,6 +6,7 @@ import dev.hexbridge.domain.canonical.DualMoney;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
+import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import dev.hexbridge.domain.canonical.TaxLine;
 import dev.hexbridge.domain.pair.PairSettings.TaxMode;
@@ -25,13 +26,13 @@ public final class Pricing {
     private final CurrencyView view;
     private final TaxMode tax;
     private final CurrencyCode currency;
-    private final boolean netOfTax;
+    private final boolean taxesIncluded;
 
     private Pricing(Order order, CurrencyView view, TaxMode tax) {
         this.view = view;
         this.tax = tax;
         this.currency = order.money().currency(view);
-        this.netOfTax = order.money().taxesIncluded() && tax == TaxMode.SHOP_AMOUNTS;
+        this.taxesIncluded = order.money().taxesIncluded();
     }
 
     /**
@@ -51,25 +52,51 @@ public final class Pricing {
         List<PricedLine> charges = new ArrayList<>();
         order.shipping().forEach(line -> charges.add(shipping(line)));
         unallocatedDiscount(order).ifPresent(charges::add);
-        if (tax == TaxMode.SHOP_AMOUNTS) {
-            charges.addAll(TaxCharges.of(order, view));
-        }
+        surcharges(order, charges);
+        charges.addAll(
+                switch (tax) {
+                    case SHOP_AMOUNTS -> TaxCharges.of(order, view);
+                    case ERP_COMPUTES -> TaxCharges.ofChannels(order, view);
+                });
         return new PricedOrder(currency, goods, charges, expected(order));
+    }
+
+    private void surcharges(Order order, List<PricedLine> charges) {
+        OrderMoney.Surcharges due = untouched(order)
+                ? order.money().extras().surcharges()
+                : order.money().extras().now().surcharges();
+        due.duties()
+                .ifPresent(duty -> charges.add(surcharge(PricedLine.DUTY_KEY, Charge.DUTY, "Duties", duty.in(view))));
+        due.fees()
+                .ifPresent(
+                        fee -> charges.add(surcharge(PricedLine.FEE_KEY, Charge.FEE, "Additional fees", fee.in(view))));
+    }
+
+    private static PricedLine surcharge(String key, Charge charge, String title, Money amount) {
+        return new PricedLine(key, charge, title, 1, amount, Money.zero(amount.currency()), Optional.empty());
+    }
+
+    /** Whether nothing was removed since it was ordered. */
+    static boolean untouched(Order order) {
+        return order.lines().stream()
+                .allMatch(line -> line.quantity().current() == line.quantity().ordered());
     }
 
     /** What was ordered counts, unless something was removed before the ERP ever saw it. */
     private Money expected(Order order) {
-        boolean untouched = order.lines().stream()
-                .allMatch(line -> line.quantity().current() == line.quantity().ordered());
-        return (untouched ? order.money().asOrdered().total() : order.money().current()).in(view);
+        return (untouched(order)
+                        ? order.money().asOrdered().total()
+                        : order.money().current())
+                .in(view);
     }
 
     private List<PricedLine> goods(OrderLine line) {
         long quantity = line.quantity().current();
         Money price = line.unitPrice().in(view);
         Money discount = Coins.share(sum(line.discounts()), line.quantity());
-        if (netOfTax) {
-            Money net = price.times(quantity).minus(discount).minus(Coins.share(taxOf(line.taxes()), line.quantity()));
+        Money included = includedIn(line.taxes());
+        if (taxesIncluded && (tax == TaxMode.SHOP_AMOUNTS || !included.isZero())) {
+            Money net = price.times(quantity).minus(discount).minus(Coins.share(included, line.quantity()));
             return byPrice(line, net, quantity);
         }
         return byDiscount(line, price, discount, quantity);
@@ -115,8 +142,9 @@ public final class Pricing {
     private PricedLine shipping(ShippingLine line) {
         Money discount = sum(line.discounts());
         Money price = line.price().in(view);
-        if (netOfTax) {
-            price = price.minus(discount).minus(taxOf(line.taxes()));
+        Money included = includedIn(line.taxes());
+        if (taxesIncluded && (tax == TaxMode.SHOP_AMOUNTS || !included.isZero())) {
+            price = price.minus(discount).minus(included);
             discount = Money.zero(currency);
         }
         return new PricedLine(
@@ -149,8 +177,12 @@ public final class Pricing {
                 Optional.empty()));
     }
 
-    private Money taxOf(List<TaxLine> taxes) {
-        return sum(taxes.stream().map(TaxLine::amount).toList());
+    /** What is to be taken out of a price that contains it: it has a line of its own. */
+    private Money includedIn(List<TaxLine> taxes) {
+        return sum(taxes.stream()
+                .filter(line -> tax == TaxMode.SHOP_AMOUNTS || line.channelLiable())
+                .map(TaxLine::amount)
+                .toList());
     }
 
     private Money sum(List<DualMoney> amounts) {

@@ -1,26 +1,31 @@
 package dev.hexbridge.domain.totals;
 
+import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.CurrencyView;
-import dev.hexbridge.domain.canonical.DualMoney;
+import dev.hexbridge.domain.canonical.LineQuantity;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.canonical.OrderMoney.Totals;
+import dev.hexbridge.domain.canonical.OrderLine;
+import dev.hexbridge.domain.canonical.ShippingLine;
+import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.StateDoc;
 import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
 import dev.hexbridge.domain.pair.PairSettings.TaxMode;
-import dev.hexbridge.domain.totals.PricedLine.Charge;
+import dev.hexbridge.domain.totals.Part.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Lets a document pass only if the ERP will add it up to the shop's total to the cent. What does not pass is held with
- * the difference explained part by part; nothing is ever added to make a total fit.
+ * Lets a document pass only if the order agrees with itself and the ERP will add the document up to the shop's total,
+ * to the cent. What does not pass is held with the part named that is off; nothing is ever added to make a total fit.
  */
 public final class TotalGate {
+
+    /** The field of a header that names the currency of all its amounts. */
+    private static final String CURRENCY = "CurrencyCode";
 
     private final Order order;
     private final PricedOrder priced;
@@ -43,34 +48,20 @@ public final class TotalGate {
          *
          * @param shop the total that the shop asks for
          * @param erp the total that the ERP would compute
-         * @param parts where they part
+         * @param findings the parts that are off; one at least
          */
-        record Off(Money shop, Money erp, List<Part> parts) implements Verdict {
+        record Off(Money shop, Money erp, List<Finding> findings) implements Verdict {
 
             public Off {
-                parts = List.copyOf(parts);
+                findings = List.copyOf(findings);
             }
 
             /** The difference in one sentence for people. */
             public String explanation() {
-                String where = parts.stream().map(Part::display).collect(Collectors.joining("; "));
+                String where = findings.stream().map(Finding::display).collect(Collectors.joining("; "));
                 return "The shop's total is " + shop + ", the ERP would compute " + erp + ", a difference of "
                         + erp.minus(shop) + ": " + where + ".";
             }
-        }
-    }
-
-    /**
-     * One part of a difference.
-     *
-     * @param name discounts, shipping, tax, or lines for all else
-     * @param shop what the shop states
-     * @param erp what the lines to be sent come to
-     */
-    public record Part(String name, Money shop, Money erp) {
-
-        private String display() {
-            return name + " " + shop + " in the shop, " + erp + " in the lines";
         }
     }
 
@@ -85,74 +76,81 @@ public final class TotalGate {
      */
     public static Verdict check(
             Order order, PricedOrder priced, StateDoc document, LineArithmetic arithmetic, MoneySettings settings) {
+        return new TotalGate(order, priced, settings).judge(document, arithmetic);
+    }
+
+    private Verdict judge(StateDoc document, LineArithmetic arithmetic) {
         int decimals = Coins.decimals(priced.currency());
-        BigDecimal lines = document.children().stream()
+        BigDecimal sum = document.children().stream()
                 .map(line -> arithmetic.amount(line, decimals))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new TotalGate(order, priced, settings).judge(new Money(lines, priced.currency()));
-    }
-
-    private Verdict judge(Money lines) {
-        boolean addsTax =
-                settings.tax() == TaxMode.ERP_COMPUTES && !order.money().taxesIncluded();
-        Money erp = addsTax ? lines.plus(ErpTax.estimate(order, settings.view())) : lines;
-        Money gap = erp.minus(priced.expected());
-        if (gap.amount().abs().compareTo(settings.tolerance()) <= 0) {
-            return new Verdict.Balanced(erp);
+        Money lines = new Money(sum, priced.currency());
+        Money erp = addsTax() ? lines.plus(ErpTax.estimate(order, settings.view())) : lines;
+        boolean equal = isEqual(erp, priced.expected());
+        boolean untouched = Pricing.untouched(order);
+        List<Finding> findings = new ArrayList<>();
+        currency(document, erp).ifPresent(findings::add);
+        if (untouched || !equal) {
+            Sums sums = Sums.of(order, settings.view());
+            findings.addAll(
+                    untouched ? ShopCheck.of(sums, settings.tolerance()) : NowCheck.of(sums, settings.tolerance()));
         }
-        return new Verdict.Off(priced.expected(), erp, parts(gap));
-    }
-
-    private List<Part> parts(Money gap) {
-        List<Part> parts = new ArrayList<>();
-        Money open = gap;
-        if (!order.money().taxesIncluded()) {
-            Part tax = new Part("tax", shop(Totals::tax), erpTax());
-            open = open.minus(tax.erp().minus(tax.shop()));
-            parts.add(tax);
+        if (!equal) {
+            findings.addAll(new DocumentCheck(order, priced, settings.tolerance())
+                    .findings(document, key -> document.child(key).map(line -> arithmetic.amount(line, decimals))));
+            taxes(findings);
+            nameless(findings, erp);
         }
-        Part discounts = new Part("discounts", shop(Totals::discounts), discounts());
-        Part shipping = new Part("shipping", shop(Totals::shipping), shipping());
-        open = open.plus(discounts.erp().minus(discounts.shop()))
-                .minus(shipping.erp().minus(shipping.shop()));
-        parts.add(discounts);
-        parts.add(shipping);
-        parts.removeIf(part -> part.shop().equals(part.erp()));
-        if (!open.isZero() || parts.isEmpty()) {
-            Money ours = sum(priced.goods().stream().map(PricedLine::amount));
-            parts.add(new Part("lines", ours.minus(open), ours));
+        return findings.isEmpty() ? new Verdict.Balanced(erp) : new Verdict.Off(priced.expected(), erp, findings);
+    }
+
+    /** Amounts of one currency under the code of another would be two currencies in one document. */
+    private Optional<Finding> currency(StateDoc document, Money erp) {
+        return Optional.ofNullable(document.root().fields().get(CURRENCY))
+                .map(FieldValue::display)
+                .filter(code -> !code.equals(priced.currency().code()) && CurrencyCode.isWellFormed(code))
+                .map(code -> new Finding(
+                        Part.of(Kind.CURRENCY), priced.expected(), new Money(erp.amount(), new CurrencyCode(code))));
+    }
+
+    private boolean addsTax() {
+        return settings.tax() == TaxMode.ERP_COMPUTES && !order.money().taxesIncluded();
+    }
+
+    /** Where the ERP computes another tax than the shop stated. */
+    private void taxes(List<Finding> findings) {
+        if (!addsTax()) {
+            return;
         }
-        return parts;
-    }
-
-    private Money erpTax() {
-        return settings.tax() == TaxMode.ERP_COMPUTES
-                ? ErpTax.estimate(order, settings.view())
-                : sum(charges(Charge.TAX).map(PricedLine::amount));
-    }
-
-    private Money discounts() {
         CurrencyView view = settings.view();
-        Stream<DualMoney> ofLines = order.lines().stream().flatMap(line -> line.discounts().stream());
-        Stream<DualMoney> ofShipping = order.shipping().stream().flatMap(line -> line.discounts().stream());
-        Money allocated = sum(Stream.concat(ofLines, ofShipping).map(amount -> amount.in(view)));
-        return allocated.minus(sum(charges(Charge.DISCOUNT).map(PricedLine::amount)));
+        Money zero = Money.zero(priced.currency());
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            Money shop = OwnTax.of(line.taxes(), line.quantity(), view, zero);
+            compare(findings, new Part(Kind.LINE_TAX, i + 1), shop, ErpTax.of(line, view, zero));
+        }
+        for (int i = 0; i < order.shipping().size(); i++) {
+            ShippingLine line = order.shipping().get(i);
+            Money shop = OwnTax.of(line.taxes(), new LineQuantity(1, 1), view, zero);
+            compare(findings, new Part(Kind.SHIPPING_TAX, i + 1), shop, ErpTax.of(line, view, zero));
+        }
     }
 
-    /** Shipping before discounts: those are counted among the discounts. */
-    private Money shipping() {
-        return sum(order.shipping().stream().map(line -> line.price().in(settings.view())));
+    private void compare(List<Finding> findings, Part part, Money shop, Money erp) {
+        boolean named = findings.stream().anyMatch(finding -> finding.part().equals(part));
+        if (!named && !isEqual(shop, erp)) {
+            findings.add(new Finding(part, shop, erp));
+        }
     }
 
-    private Stream<PricedLine> charges(Charge charge) {
-        return priced.charges().stream().filter(line -> line.charge() == charge);
+    /** A difference that no part accounts for sits on lines whose amounts the ERP cannot hold: finer than its coins. */
+    private void nameless(List<Finding> findings, Money erp) {
+        if (findings.isEmpty()) {
+            findings.add(new Finding(Part.of(Kind.LINES), priced.expected(), erp));
+        }
     }
 
-    private Money shop(Function<Totals, DualMoney> total) {
-        return total.apply(order.money().asOrdered()).in(settings.view());
-    }
-
-    private Money sum(Stream<Money> amounts) {
-        return amounts.reduce(Money.zero(priced.currency()), Money::plus);
+    private boolean isEqual(Money one, Money other) {
+        return one.minus(other).amount().abs().compareTo(settings.tolerance()) <= 0;
     }
 }

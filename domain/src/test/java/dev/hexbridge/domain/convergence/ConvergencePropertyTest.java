@@ -168,6 +168,7 @@ class ConvergencePropertyTest {
                         observed = new Observed.NotRead();
                     }
                     case Plan.LookAgain later -> throw new AssertionError(later.toString());
+                    case Plan.NotYet notYet -> throw new AssertionError(notYet.toString());
                     case Plan.NotWanted notWanted -> throw new AssertionError("every document is wanted");
                     case Plan.Hold hold -> throw new AssertionError(hold.toString());
                 }

@@ -34,4 +34,9 @@ record OpenRules() implements AmendmentRules {
     public Optional<String> objection(StateDoc patched) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Verification> verification() {
+        return Optional.empty();
+    }
 }

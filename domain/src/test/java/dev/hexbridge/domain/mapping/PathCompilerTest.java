@@ -97,7 +97,7 @@ class PathCompilerTest {
                 "order.notes['x'] | OrderNotes has no fields of users: ['x'] leads nowhere",
                 "order.payment.status.name | nothing lies below FinancialStatus: 'name' leads nowhere",
                 "order.getClass | Order has no 'getClass'; there is: buyer, channel, fulfilment, id, lines, money, notes,"
-                        + " number, payment, shipping, shippingAddress, times"
+                        + " number, payment, refunds, shipping, shippingAddress, times"
             })
     void aTypoIsRefusedWithTheNearestName(String path, String message) {
         PathCompiler.Result.NotFound wrong =

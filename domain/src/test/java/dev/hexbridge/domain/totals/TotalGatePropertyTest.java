@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
-import dev.hexbridge.domain.convergence.FieldValue;
-import dev.hexbridge.domain.convergence.StateDoc;
-import dev.hexbridge.domain.convergence.TargetRecord;
 import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
 import dev.hexbridge.domain.pair.PairSettings.TaxMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,28 +44,13 @@ class TotalGatePropertyTest {
 
         TotalGate.Verdict.Off off = assertInstanceOf(TotalGate.Verdict.Off.class, check(wrong));
         assertTrue(off.erp().minus(off.shop()).amount().compareTo(by.negate()) == 0, off.explanation());
-        assertTrue(!off.parts().isEmpty(), off.explanation());
+        assertTrue(!off.findings().isEmpty(), off.explanation());
     }
 
     private static TotalGate.Verdict check(Order order) {
         MoneySettings settings = new MoneySettings(CurrencyView.SHOP, TaxMode.SHOP_AMOUNTS, BigDecimal.ZERO);
         PricedOrder priced = Pricing.of(order, settings.view(), settings.tax());
-        return TotalGate.check(order, priced, document(priced), LineArithmetic.SALES_ORDER_LINE, settings);
-    }
-
-    private static StateDoc document(PricedOrder priced) {
-        return new StateDoc(
-                new TargetRecord("sales-order", "", new TreeMap<>()),
-                priced.lines().map(TotalGatePropertyTest::record).toList());
-    }
-
-    private static TargetRecord record(PricedLine line) {
-        TreeMap<String, FieldValue> fields = new TreeMap<>();
-        fields.put("OrderedSalesQuantity", new FieldValue.Decimal(BigDecimal.valueOf(line.quantity())));
-        fields.put("SalesPrice", new FieldValue.Decimal(line.unitPrice().amount()));
-        fields.put(
-                "LineDiscountAmount", new FieldValue.Decimal(line.unitDiscount().amount()));
-        return new TargetRecord("sales-order-line", line.key(), fields);
+        return TotalGate.check(order, priced, PricedDocuments.of(priced), LineArithmetic.SALES_ORDER_LINE, settings);
     }
 
     private static Orders order(List<Line> lines, BigDecimal shipping, boolean taxesIncluded) {

@@ -21,7 +21,7 @@ final class DocumentFiles {
 
     private static final Map<Kind, List<String>> BUILT_IN = Map.of(
             Kind.MAPS,
-            List.of("order-to-sales-order", "customer"),
+            List.of("order-to-sales-order", "customer", "refund-to-return-order"),
             Kind.FLOWS,
             List.of("order-to-cash"),
             Kind.TABLES,
@@ -34,6 +34,8 @@ final class DocumentFiles {
                     "payment-status",
                     "payment-terms",
                     "prices-include-tax",
+                    "refund-item",
+                    "return-disposition",
                     "service-item",
                     "tax-groups",
                     "tax-item-groups"),

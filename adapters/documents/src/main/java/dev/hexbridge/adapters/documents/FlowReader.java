@@ -37,11 +37,12 @@ final class FlowReader {
                 yield new Step.Hold(name(hold), condition(hold.at("when")), reason(hold));
             }
             case "sync" -> {
-                Cursor sync = step.object("step", "name", "map", "customerMap");
+                Cursor sync = step.object("step", "name", "map", "customerMap", "refundMap");
                 yield new Step.Sync(
                         name(sync),
                         sync.at("map").text(),
-                        sync.maybe("customerMap").map(Cursor::text));
+                        sync.maybe("customerMap").map(Cursor::text),
+                        sync.maybe("refundMap").map(Cursor::text));
             }
             default -> new Step.Hold("", new Condition.All(List.of()), "");
         };

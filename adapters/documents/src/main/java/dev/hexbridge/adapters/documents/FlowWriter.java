@@ -33,6 +33,7 @@ final class FlowWriter {
                         .put("name", sync.name())
                         .put("map", sync.map());
                 sync.customerMap().ifPresent(map -> node.put("customerMap", map));
+                sync.refundMap().ifPresent(map -> node.put("refundMap", map));
                 yield node;
             }
         };

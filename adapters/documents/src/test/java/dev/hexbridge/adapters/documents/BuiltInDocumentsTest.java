@@ -82,7 +82,11 @@ class BuiltInDocumentsTest {
                 new Decision.Filtered("test-orders", "a test order"),
                 decide(Orders.order().asTest().build()));
         assertEquals(
-                new Decision.Sync("sales-order", "order-to-sales-order", Optional.of("customer")),
+                new Decision.Sync(
+                        "sales-order",
+                        "order-to-sales-order",
+                        Optional.of("customer"),
+                        Optional.of("refund-to-return-order")),
                 decide(Orders.order().build()));
     }
 

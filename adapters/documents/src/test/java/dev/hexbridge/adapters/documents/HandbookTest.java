@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.domain.delivery.FailureKind;
 import dev.hexbridge.domain.flow.Catalogue;
+import dev.hexbridge.domain.totals.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,7 @@ class HandbookTest {
 
         Catalogue catalogue = Loaded.catalogue(Optional.of(directory));
 
-        assertEquals(3, catalogue.maps().size());
+        assertEquals(4, catalogue.maps().size());
         assertEquals(2, catalogue.flows().size());
     }
 
@@ -96,7 +98,7 @@ class HandbookTest {
             Files.writeString(directory.resolve("maps").resolve(name + ".json"), map);
         }
 
-        assertEquals(2 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
+        assertEquals(3 + 13, Loaded.catalogue(Optional.of(directory)).maps().size());
     }
 
     @Test
@@ -116,6 +118,17 @@ class HandbookTest {
                         "SalesOrderNumber",
                         "SalesOrderStatus"),
                 named);
+    }
+
+    @Test
+    void thePartsOfATotalAreTheOnesThatTheGateNames() throws IOException {
+        List<String> rows = Arrays.stream(Part.Kind.values())
+                .map(kind -> "| " + kind.word() + " | " + kind.meaning() + " |")
+                .toList();
+
+        String page = page("totals.md");
+        String table = "| named | what it stands for |\n|---|---|\n" + String.join("\n", rows) + "\n\n";
+        assertTrue(page.contains(table), table);
     }
 
     private static String page(String name) throws IOException {

@@ -6,10 +6,14 @@ import dev.hexbridge.adapters.dynamics.odata.Addresses;
 import dev.hexbridge.adapters.dynamics.odata.Tables;
 import dev.hexbridge.adapters.dynamics.refusal.Refusals;
 import dev.hexbridge.application.port.outbound.Census;
+import dev.hexbridge.application.port.outbound.ExchangeRates;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.application.port.outbound.TargetServices;
 import dev.hexbridge.application.port.outbound.TargetSystem;
+import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.DeliveryOutcome;
 import dev.hexbridge.domain.failure.FailurePatterns;
+import dev.hexbridge.domain.payment.PaymentRules.Service;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -24,7 +28,7 @@ import java.util.List;
  * was not handed to a connection had no effect; after that only a complete answer in the ERP's own words settles it,
  * and everything else is unknown until the document has been read.
  */
-public final class DynamicsAdapter implements TargetSystem, Census {
+public final class DynamicsAdapter implements TargetSystem, TargetServices, Census, ExchangeRates {
 
     private static final int FIRST_WRITES = 8;
     private static final int FIRST_READS = 32;
@@ -32,15 +36,18 @@ public final class DynamicsAdapter implements TargetSystem, Census {
     private final Connection connection;
     private final Deliverer deliverer;
     private final Pace pace;
-    private final Reader reader;
-    private final Counter counter;
+    private final Looks looks;
+    private final Services services;
 
-    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Reader reader, Counter counter) {
+    /** Who reads. */
+    private record Looks(Reader reader, Counter counter, RateReader rates) {}
+
+    private DynamicsAdapter(Connection connection, Deliverer deliverer, Pace pace, Looks looks, Services services) {
         this.connection = connection;
         this.deliverer = deliverer;
         this.pace = pace;
-        this.reader = reader;
-        this.counter = counter;
+        this.looks = looks;
+        this.services = services;
     }
 
     /**
@@ -69,8 +76,11 @@ public final class DynamicsAdapter implements TargetSystem, Census {
                 connection,
                 deliverer,
                 pace,
-                new Reader(fetcher, tables, addresses, clock),
-                new Counter(fetcher, tables, addresses));
+                new Looks(
+                        new Reader(fetcher, tables, addresses, clock),
+                        new Counter(fetcher, tables, addresses),
+                        new RateReader(fetcher, addresses)),
+                new Services(connection, settings.environment().url(), judge));
     }
 
     @Override
@@ -80,7 +90,7 @@ public final class DynamicsAdapter implements TargetSystem, Census {
 
     @Override
     public Future<List<ReadOutcome>> read(List<ReadRequest> requests) {
-        return reader.read(requests);
+        return looks.reader().read(requests);
     }
 
     @Override
@@ -90,7 +100,17 @@ public final class DynamicsAdapter implements TargetSystem, Census {
 
     @Override
     public Future<Count> documents(Section section) {
-        return counter.count(section);
+        return looks.counter().count(section);
+    }
+
+    @Override
+    public Future<DeliveryOutcome> post(LinkKey batch, Service service, String journal) {
+        return services.post(service, batch.legalEntity(), journal);
+    }
+
+    @Override
+    public Future<Reading> ratesOf(String type) {
+        return looks.rates().read(type);
     }
 
     /** Closes its connections; what is under way then ends as unknown. */

@@ -94,7 +94,7 @@ final class JournalRoutes {
     }
 
     /** A journal that is given a cursor which it did not make says so with an IllegalArgumentException. */
-    private static Throwable ofCursor(Throwable failure) {
+    static Throwable ofCursor(Throwable failure) {
         Problem.Fault fault = new Problem.Fault("query", "cursor", "has to be the next of an earlier answer");
         return failure instanceof IllegalArgumentException
                 ? new Problem.Refusal(Problem.invalid(List.of(fault)))

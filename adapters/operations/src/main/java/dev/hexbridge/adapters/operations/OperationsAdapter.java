@@ -3,8 +3,10 @@ package dev.hexbridge.adapters.operations;
 import dev.hexbridge.application.port.inbound.Principal;
 import dev.hexbridge.application.port.inbound.ReadHealth;
 import dev.hexbridge.application.port.inbound.ReadJournal;
+import dev.hexbridge.application.port.inbound.Reconcile;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
 import dev.hexbridge.application.port.inbound.Right;
+import dev.hexbridge.application.port.inbound.TellStatement;
 import dev.hexbridge.application.port.inbound.WatchAlerts;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +16,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +67,18 @@ public final class OperationsAdapter {
     public OperationsAdapter watching(WatchAlerts watch) {
         endpoints.addAll(new AlertRoutes(watch).endpoints());
         new WatchGauges(watch, signals.registry()).register();
+        return this;
+    }
+
+    /** Tells where every order stands as well. To be called before the routes are mounted. */
+    public OperationsAdapter reconciling(Reconcile reconcile, InstantSource clock) {
+        endpoints.addAll(new ReconciliationRoutes(reconcile, clock).endpoints());
+        return this;
+    }
+
+    /** Tells a day's money as well. To be called before the routes are mounted. */
+    public OperationsAdapter telling(TellStatement statement) {
+        endpoints.add(new StatementRoute(statement).endpoint());
         return this;
     }
 

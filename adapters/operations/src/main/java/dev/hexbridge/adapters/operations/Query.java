@@ -2,6 +2,9 @@ package dev.hexbridge.adapters.operations;
 
 import dev.hexbridge.adapters.operations.Problem.Fault;
 import io.vertx.core.MultiMap;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +26,8 @@ final class Query {
     private static final int LONGEST = 300;
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9._~=:-]{1,300}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+    private static final String INSTANT = "a moment such as 2026-03-10T12:00:00Z";
 
     private final MultiMap given;
     private final Set<String> known = new TreeSet<>();
@@ -52,7 +57,12 @@ final class Query {
 
     /** A parameter that has to be there. */
     String required(String name, String expected) {
-        Optional<String> value = text(name, unused -> true, expected);
+        return required(name, unused -> true, expected);
+    }
+
+    /** A parameter that has to be there and to meet a condition; some text where it does not, which is a fault. */
+    String required(String name, Predicate<String> condition, String expected) {
+        Optional<String> value = text(name, condition, expected);
         if (value.isEmpty() && !given.contains(name)) {
             fault(name, "is needed: " + expected);
         }
@@ -61,6 +71,39 @@ final class Query {
 
     Optional<String> oneOf(String name, Collection<String> tokens) {
         return text(name, tokens::contains, "one of " + String.join(", ", tokens));
+    }
+
+    /** A moment as ISO 8601 writes it, with its offset. */
+    Optional<Instant> instant(String name) {
+        return text(name, Query::isInstant, INSTANT)
+                .map(value -> OffsetDateTime.parse(value).toInstant());
+    }
+
+    /** A moment that has to be there; any where it is not, which is a fault. */
+    Instant requiredInstant(String name) {
+        if (!given.contains(name)) {
+            known.add(name);
+            fault(name, "is needed: " + INSTANT);
+        }
+        return instant(name).orElse(Instant.EPOCH);
+    }
+
+    /** Notes a fault where a time does not begin before it ends. */
+    void ordered(String begin, Instant from, String end, Instant to) {
+        boolean sound = faults.stream()
+                .noneMatch(it -> it.name().equals(begin) || it.name().equals(end));
+        if (sound && !from.isBefore(to)) {
+            fault(begin, "has to lie before " + end + ", which is " + to);
+        }
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            OffsetDateTime.parse(value);
+            return true;
+        } catch (DateTimeParseException malformed) {
+            return false;
+        }
     }
 
     int limit() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,15 +31,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(VertxExtension.class)
 class OpenApiTest {
 
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "limit", "7",
-            "cursor", "a.1",
-            "connection", "shop",
-            "topic", "orders/create",
-            "target", "erp",
-            "entity", "shop/order/1",
-            "group", "0123456789abcdef",
-            "q", "1001");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("limit", "7"),
+            Map.entry("cursor", "a.1"),
+            Map.entry("connection", "shop"),
+            Map.entry("topic", "orders/create"),
+            Map.entry("target", "erp"),
+            Map.entry("entity", "shop/order/1"),
+            Map.entry("group", "0123456789abcdef"),
+            Map.entry("from", "2026-02-01T00:00:00Z"),
+            Map.entry("to", "2026-02-28T00:00:00Z"),
+            Map.entry("day", "2026-02-01"),
+            Map.entry("zone", "UTC"),
+            Map.entry("q", "1001"));
+
+    /** What a route cannot be asked without. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "timeline",
+            List.of("q=1001"),
+            "reconciliation",
+            List.of("from=2026-02-01T00:00:00Z"),
+            "statement",
+            List.of("day=2026-02-01", "zone=UTC"));
 
     private Listener listener;
     private JsonNode document;
@@ -91,11 +105,9 @@ class OpenApiTest {
     @Test
     void everyDescribedParameterIsAcceptedWithEachOfItsValues() {
         operations((name, operation) -> operation.path("parameters").forEach(parameter -> {
-            String needed = name.contains("timeline") ? "&q=1001" : "";
             for (String value : values(parameter)) {
-                String query = parameter.path("in").asText().equals("query")
-                        ? "?" + parameter.path("name").asText() + "=" + value + (value.equals("1001") ? "" : needed)
-                        : "";
+                String given = parameter.path("name").asText() + "=" + value;
+                String query = parameter.path("in").asText().equals("query") ? "?" + given + others(name, given) : "";
                 int status = ask(name, query).status();
                 assertTrue(status == 200 || status == 202, name + query + " gave " + status);
             }
@@ -185,7 +197,17 @@ class OpenApiTest {
     }
 
     private static String needed(String name) {
-        return name.contains("timeline") ? "?q=1001" : "";
+        return others(name, "").replaceFirst("&", "?");
+    }
+
+    /** What a route cannot be asked without, besides what is given. */
+    private static String others(String name, String given) {
+        return NEEDED.entrySet().stream()
+                .filter(it -> name.contains(it.getKey()))
+                .flatMap(it -> it.getValue().stream())
+                .filter(it -> !it.equals(given))
+                .map(it -> "&" + it)
+                .collect(Collectors.joining());
     }
 
     private Reply ask(String name, String query) {

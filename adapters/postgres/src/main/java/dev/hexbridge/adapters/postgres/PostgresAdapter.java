@@ -1,6 +1,7 @@
 package dev.hexbridge.adapters.postgres;
 
 import dev.hexbridge.adapters.postgres.history.PostgresHistory;
+import dev.hexbridge.adapters.postgres.history.PostgresStandings;
 import dev.hexbridge.adapters.postgres.inbox.Generations;
 import dev.hexbridge.adapters.postgres.inbox.Inbox;
 import dev.hexbridge.adapters.postgres.inbox.LogReader;
@@ -22,6 +23,7 @@ import dev.hexbridge.application.port.outbound.Checkpoints;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.History;
 import dev.hexbridge.application.port.outbound.SecretStore.Secret;
+import dev.hexbridge.application.port.outbound.Standings;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -178,6 +180,10 @@ public final class PostgresAdapter {
     public History history() {
         return new PostgresHistory(
                 pool, ownership.owner(), digests, settings.sources().clock());
+    }
+
+    public Standings standings() {
+        return new PostgresStandings(pool, ownership.owner());
     }
 
     /**

@@ -12,6 +12,10 @@ class PostgresJournalTest extends WholeJournalContract {
     protected Journal opened(InstantSource time) {
         PostgresAdapter adapter = TestDatabase.create().open(time);
         return new Journal(
-                adapter.ingest(), adapter.unitOfWork(), adapter.history(), () -> Waiting.of(adapter.close()));
+                adapter.ingest(),
+                adapter.unitOfWork(),
+                adapter.history(),
+                adapter.standings(),
+                () -> Waiting.of(adapter.close()));
     }
 }

@@ -10,6 +10,7 @@ import dev.hexbridge.adapters.sandboxdynamics.http.ControlEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.DataEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.LedgerEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.PostingEndpoint;
+import dev.hexbridge.adapters.sandboxdynamics.http.ServiceEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.TokenEndpoint;
 import dev.hexbridge.adapters.sandboxdynamics.http.Tokens;
 import dev.hexbridge.adapters.sandboxdynamics.rules.Seeds;
@@ -71,6 +72,7 @@ final class Environment extends VerticleBase {
         new ControlEndpoint(world, data).mount(router);
         new PostingEndpoint(world).mount(router);
         new LedgerEndpoint(world, data).mount(router);
+        new ServiceEndpoint(world, tokens, baseUrl).mount(router);
         return router;
     }
 

@@ -82,6 +82,39 @@ class PaymentJournalTest {
                 400, peer.post("CustomerPaymentJournalLines", line(journal, 1)).status());
     }
 
+    private JsonObject service(String journal) {
+        JsonObject body = new JsonObject().put("company", "USMF").put("journal", journal);
+        return peer.call(
+                        HttpMethod.POST,
+                        "/api/services/HexbridgeServices/PaymentJournals/post",
+                        Map.of(),
+                        body.encode())
+                .json();
+    }
+
+    @Test
+    void theServicePostsAJournalAndTellsOfFailuresInItsBody() {
+        String journal = journal();
+        assertEquals(0, service(journal).getInteger("status"), "without lines");
+        peer.post("CustomerPaymentJournalLines", line(journal, 1));
+
+        assertEquals(1, service(journal).getInteger("status"));
+        assertEquals("Yes", peer.get(header(journal)).json().getString("IsPosted"));
+        JsonObject again = service(journal);
+        assertEquals(0, again.getInteger("status"));
+        assertTrue(again.getString("message").contains("already posted"), again.encode());
+        assertEquals(0, service("09999").getInteger("status"));
+    }
+
+    @Test
+    void theServiceNeedsAToken() {
+        peer.bearer("worthless");
+        assertEquals(
+                401,
+                peer.call(HttpMethod.POST, "/api/services/HexbridgeServices/PaymentJournals/post", Map.of(), "{}")
+                        .status());
+    }
+
     @Test
     void theAddressThatACustomerBringsAlongIsItsPrimaryLocation() {
         peer.post(

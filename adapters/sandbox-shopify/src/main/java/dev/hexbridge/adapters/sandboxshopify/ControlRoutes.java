@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hexbridge.adapters.sandboxshopify.faults.Faults;
 import dev.hexbridge.adapters.sandboxshopify.orders.Order;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundMaker;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.TransactionWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
 import dev.hexbridge.adapters.sandboxshopify.shop.CommandJson;
 import dev.hexbridge.adapters.sandboxshopify.shop.OrderEdit;
 import dev.hexbridge.adapters.sandboxshopify.shop.Parsed;
+import dev.hexbridge.adapters.sandboxshopify.shop.RefundCommand;
 import dev.hexbridge.adapters.sandboxshopify.shop.Shop;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
 import io.vertx.ext.web.Router;
@@ -47,6 +51,9 @@ final class ControlRoutes {
         router.get("/_shop/orders/:id").handler(ctx -> withId(ctx, shop::order));
         router.post("/_shop/orders/:id/edit").handler(this::edit);
         router.post("/_shop/orders/:id/cancel").handler(this::cancel);
+        router.post("/_shop/orders/:id/refund").handler(this::refund);
+        router.post("/_shop/orders/:id/refund/end").handler(this::endRefunds);
+        router.post("/_shop/orders/:id/transactions").handler(this::transact);
         router.delete("/_shop/orders/:id").handler(this::delete);
         router.post("/_shop/deliveries/:id/replay").handler(this::replay);
         router.post("/_shop/shopper").handler(this::shop);
@@ -69,10 +76,44 @@ final class ControlRoutes {
         }
     }
 
+    private void transact(RoutingContext ctx) {
+        switch (CommandJson.transaction(Answers.body(ctx))) {
+            case Parsed.Faulty<TransactionWish> faulty -> Answers.faulty(ctx, faulty.faults());
+            case Parsed.Fine<TransactionWish> wish -> withId(ctx, id -> shop.transact(id, wish.value()));
+        }
+    }
+
     private void cancel(RoutingContext ctx) {
         switch (CommandJson.cancel(Answers.body(ctx))) {
             case Parsed.Faulty<String> faulty -> Answers.faulty(ctx, faulty.faults());
             case Parsed.Fine<String> reason -> withId(ctx, id -> shop.cancel(id, reason.value()));
+        }
+    }
+
+    private void refund(RoutingContext ctx) {
+        switch (RefundCommand.wish(Answers.body(ctx))) {
+            case Parsed.Faulty<RefundWish> faulty -> Answers.faulty(ctx, faulty.faults());
+            case Parsed.Fine<RefundWish> wish -> refund(ctx, wish.value());
+        }
+    }
+
+    private void refund(RoutingContext ctx, RefundWish wish) {
+        OptionalLong id = id(ctx);
+        Optional<RefundMaker.Outcome> outcome = id.isPresent() ? shop.refund(id.getAsLong(), wish) : Optional.empty();
+        outcome.ifPresentOrElse(
+                came -> {
+                    switch (came) {
+                        case RefundMaker.Outcome.Made made -> Answers.json(ctx, 201, json.render(made.order()));
+                        case RefundMaker.Outcome.Refused refused -> Answers.faulty(ctx, List.of(refused.reason()));
+                    }
+                },
+                () -> Answers.missing(ctx, "order"));
+    }
+
+    private void endRefunds(RoutingContext ctx) {
+        switch (RefundCommand.end(Answers.body(ctx))) {
+            case Parsed.Faulty<String> faulty -> Answers.faulty(ctx, faulty.faults());
+            case Parsed.Fine<String> status -> withId(ctx, id -> shop.endRefunds(id, status.value()));
         }
     }
 

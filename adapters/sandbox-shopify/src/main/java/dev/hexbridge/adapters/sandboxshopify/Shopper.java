@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.sandboxshopify;
 import dev.hexbridge.adapters.sandboxshopify.orders.Order;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
 import dev.hexbridge.adapters.sandboxshopify.shop.OrderEdit;
 import dev.hexbridge.adapters.sandboxshopify.shop.Shop;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
@@ -18,6 +19,10 @@ final class Shopper {
 
     private static final long SHORTEST_TICK_MILLIS = 10;
     private static final int REMEMBERED = 50;
+
+    /** The share of second thoughts that end in a refund. */
+    private static final double REFUNDS = 0.25;
+
     private static final List<String> SECOND_THOUGHTS =
             List.of("Please ring twice 🔔", "Doch lieber als Geschenk verpacken", "Leave it at Mrs. O'Hara's");
 
@@ -100,6 +105,22 @@ final class Shopper {
         }
     }
 
+    /** One unit comes back, as long as there is one. */
+    private void sendBack(long id) {
+        shop.order(id).flatMap(Shopper::anyUnit).ifPresent(unit -> shop.refund(id, unit));
+    }
+
+    private static Optional<RefundWish> anyUnit(Order order) {
+        return order.basket().lines().stream()
+                .filter(line -> line.quantity().current() > 0)
+                .findFirst()
+                .map(line -> new RefundWish(
+                        List.of(new RefundWish.Units(line.id(), 1, "return", Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RefundWish.How(Optional.empty(), false, Optional.of("sent back"))));
+    }
+
     private void changeMind(Visit now) {
         long id = now.lately.stream()
                 .skip(now.random.nextInt(now.lately.size()))
@@ -108,6 +129,10 @@ final class Shopper {
         boolean owes = shop.order(id)
                 .map(order -> order.payment().status() == Payment.Status.PENDING)
                 .orElse(false);
+        if (!owes && now.chance(REFUNDS)) {
+            sendBack(id);
+            return;
+        }
         String thought = SECOND_THOUGHTS.get(now.random.nextInt(SECOND_THOUGHTS.size()));
         shop.edit(id, owes ? OrderEdit.markPaid() : OrderEdit.note(thought));
     }

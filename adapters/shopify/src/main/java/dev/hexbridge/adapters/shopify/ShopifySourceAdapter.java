@@ -35,7 +35,7 @@ public final class ShopifySourceAdapter implements SourceSystem {
     @Override
     public Translation translate(Receipt receipt) {
         return switch (Topics.of(receipt.origin().topic())) {
-            case Meaning.OfOrder order -> read(receipt, ShopifySourceAdapter::order, ShopifySourceAdapter::snapshot);
+            case Meaning.OfOrder order -> read(receipt, ShopifySourceAdapter::order, ShopifySourceAdapter::whole);
             case Meaning.OfOrderNode node ->
                 read(receipt, ShopifySourceAdapter::orderNode, ShopifySourceAdapter::snapshot);
             case Meaning.OfCustomer customer ->
@@ -64,9 +64,10 @@ public final class ShopifySourceAdapter implements SourceSystem {
         return new Translation.Unreadable(entity(receipt), fault.reason(), fault.pointer());
     }
 
-    private static Order order(Json body) {
+    /** Empty where the body tells too little. */
+    private static Optional<Order> order(Json body) {
         mustBe("Order", body.at("admin_graphql_api_id"));
-        return OrderReader.order(body);
+        return OrderReader.tellsTooLittle(body) ? Optional.empty() : Optional.of(OrderReader.order(body));
     }
 
     private static Order orderNode(Json body) {
@@ -92,6 +93,11 @@ public final class ShopifySourceAdapter implements SourceSystem {
                 .flatMap(Ids::globalType)
                 .filter(stated -> !stated.equals(type))
                 .ifPresent(other -> id.fault(id.quoted() + " does not name the kind " + type));
+    }
+
+    private static Translation whole(Receipt receipt, Optional<Order> order) {
+        return order.map(told -> snapshot(receipt, told))
+                .orElseGet(() -> part(receipt, "refunds in one of the order's two currencies only"));
     }
 
     private static Translation snapshot(Receipt receipt, Order order) {

@@ -3,6 +3,7 @@ package dev.hexbridge.application.port.outbound;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.message.Receipt;
+import dev.hexbridge.domain.reconciliation.Listed;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,38 @@ public interface SnapshotSource {
      * @param cursor where to go on; empty for the first page
      */
     Future<Page> changedSince(Instant since, Optional<String> cursor);
+
+    /**
+     * One page of the list of orders that changed since a time, oldest change first: which there are and in which
+     * version, without their contents.
+     *
+     * @param since the earliest change, by the source's own stamp
+     * @param cursor where to go on; empty for the first page
+     */
+    Future<Listing> listed(Instant since, Optional<String> cursor);
+
+    /** One page of a list. */
+    sealed interface Listing {
+
+        /**
+         * The orders.
+         *
+         * @param orders the orders in the order of their changes
+         * @param next where to go on; empty on the last page
+         */
+        record Orders(List<Listed> orders, Optional<String> next) implements Listing {
+
+            public Orders {
+                orders = List.copyOf(orders);
+            }
+        }
+
+        /** The source did not answer properly; trying again may help. */
+        record Later(Failure failure, Optional<Instant> notBefore) implements Listing {}
+
+        /** The source refuses to answer, and always will. */
+        record Refused(Failure failure) implements Listing {}
+    }
 
     /** What reading one entity gave. */
     sealed interface Reread {

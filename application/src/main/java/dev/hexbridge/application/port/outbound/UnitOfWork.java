@@ -37,6 +37,8 @@ public interface UnitOfWork {
         Audit audit();
 
         Corrections corrections();
+
+        PaymentLedgers payments();
     }
 
     /** Another node owns the slots now. This one must stop. */

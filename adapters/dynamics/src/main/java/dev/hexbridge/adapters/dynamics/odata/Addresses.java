@@ -96,6 +96,13 @@ public record Addresses(String data) {
                 + "&$orderby=" + table.identity();
     }
 
+    /** All exchange rates of a type; every company shares them. */
+    public String rates(String type) {
+        List<String> fields = List.of("FromCurrency", "ToCurrency", "StartDate", "EndDate", "Rate", "ConversionFactor");
+        return collection("ExchangeRates") + "&$filter=" + Literals.equality("RateTypeName", type)
+                + select(fields, List.of("RateTypeName")) + "&$orderby=FromCurrency,ToCurrency,StartDate";
+    }
+
     private static String filter(String company, String condition) {
         return "&$filter=" + Literals.equality(Table.COMPANY, company) + "%20and%20" + condition;
     }

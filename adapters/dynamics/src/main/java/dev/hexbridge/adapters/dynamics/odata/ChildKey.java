@@ -36,6 +36,27 @@ public sealed interface ChildKey {
         }
     }
 
+    /** A number of ours that is part of the row's own key, and that is mapped like any field. */
+    record OwnNumber(String name) implements ChildKey {
+
+        @Override
+        public List<String> fields() {
+            return List.of(name);
+        }
+
+        @Override
+        public String of(JsonNode row) {
+            return row.path(name).isNumber()
+                    ? row.path(name).decimalValue().stripTrailingZeros().toPlainString()
+                    : "";
+        }
+
+        @Override
+        public Map<String, String> written(String key) {
+            return Map.of();
+        }
+    }
+
     /** What the row says, in these fields: nothing needs to be written for it. */
     record Content(List<String> fields) implements ChildKey {
 

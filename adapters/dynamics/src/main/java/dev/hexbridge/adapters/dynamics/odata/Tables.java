@@ -62,6 +62,20 @@ public final class Tables {
                             "AddressLocationId",
                             true,
                             true)),
+                    Optional.empty()),
+            new Table(
+                    "payment-journal",
+                    "CustomerPaymentJournalHeaders",
+                    "JournalBatchNumber",
+                    Optional.empty(),
+                    Optional.of(new Table.Lines(
+                            "payment-journal-line",
+                            "CustomerPaymentJournalLines",
+                            "JournalBatchNumber",
+                            new ChildKey.OwnNumber("LineNumber"),
+                            "LineNumber",
+                            true,
+                            true)),
                     Optional.empty()));
 
     /** A name that people use for an entity set, with the kind and the real set behind it. */

@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
+import dev.hexbridge.application.port.outbound.PaymentLedgers;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.SentDocuments;
@@ -64,6 +65,11 @@ record PostgresTables(Scope scope, PostgresUnitOfWork.Parts parts) implements Ta
     @Override
     public Corrections corrections() {
         return new CorrectionTable(scope, parts);
+    }
+
+    @Override
+    public PaymentLedgers payments() {
+        return new PaymentTable(scope, parts);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.hexbridge.adapters.proving.command;
 
 import dev.hexbridge.adapters.proving.run.Bench;
+import dev.hexbridge.adapters.proving.run.GivenErp;
 import dev.hexbridge.adapters.proving.run.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 @Command(
         name = "bench",
@@ -34,6 +37,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "What is measured: all, engine or yardsticks. Ratios need all.")
     private Bench.Part part = Bench.Part.ALL;
 
+    @Option(
+            names = "--dynamics",
+            paramLabel = "FILE",
+            description = "A D365 for this alone: its entry in the settings as YAML, without a name; defaults in it are"
+                    + " the pair's. Sales orders are created there! Else an emulated one is started.")
+    private Optional<Path> dynamics = Optional.empty();
+
     BenchCommand(Path launcher) {
         this.launcher = launcher;
     }
@@ -42,8 +52,19 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Plan plan = load.plan(session.spec());
         Plan.Frame frame = load.frame(session.spec());
+        Optional<GivenErp> given = dynamics.isPresent() ? Optional.of(given(dynamics.get())) : Optional.empty();
         return session.run(
-                load, directory -> new Bench(launcher, directory, session::tell).run(plan, frame, part), this::holds);
+                load,
+                directory -> new Bench(launcher, directory, given, session::tell).run(plan, frame, part),
+                this::holds);
+    }
+
+    private GivenErp given(Path file) {
+        try {
+            return GivenErp.read(file);
+        } catch (IOException unreadable) {
+            throw new ParameterException(session.spec().commandLine(), "--dynamics: " + unreadable.getMessage());
+        }
     }
 
     private boolean holds(Map<String, Object> figures) {

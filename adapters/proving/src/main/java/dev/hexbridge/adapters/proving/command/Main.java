@@ -1,7 +1,10 @@
 package dev.hexbridge.adapters.proving.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,8 +20,16 @@ public final class Main {
 
     /** Runs one command. The first argument is the script that starts engines. */
     public static void main(String[] arguments) {
+        quiet("io.vertx.core.net.impl.ConnectionBase");
         String[] command = Arrays.copyOfRange(arguments, 1, arguments.length);
         System.exit(commandLine(Path.of(arguments[0])).execute(command));
+    }
+
+    /** Connections are cut here on purpose: nobody wants to be told of each. */
+    private static void quiet(String name) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
+        }
     }
 
     static CommandLine commandLine(Path launcher) {
@@ -32,7 +43,7 @@ public final class Main {
         return new CommandLine(new Root())
                 .addSubcommand(bench)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .addSubcommand(new TortureCommand())
+                .addSubcommand(new CommandLine(new TortureCommand()).addSubcommand(new CompletenessCommand()))
                 .setExecutionExceptionHandler((failed, command, parsed) -> {
                     command.getErr().println("Nothing was measured: " + failed.getMessage());
                     return FAILED;

@@ -33,6 +33,15 @@ public final class Http implements AutoCloseable {
                 .build());
     }
 
+    /** With a token of the operations API. */
+    public JsonNode post(String url, String json, String token) throws IOException {
+        return answer(request(url)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     public JsonNode put(String url, String json) throws IOException {
         return answer(request(url)
                 .header("Content-Type", "application/json")

@@ -1,14 +1,17 @@
 package dev.hexbridge.adapters.proving.history;
 
-import java.sql.Connection;
+import dev.hexbridge.adapters.proving.meter.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
 
 /**
  * Makes a small history large: each row that the engine wrote is copied many times under entities of other names, so
@@ -27,11 +30,24 @@ public final class Multiplication {
 
     private static final Map<String, Map<String, String>> TABLES = tables();
 
-    private final Connection connection;
+    private final Database writer;
+    private final Database reader;
 
-    /** Works on a journal that no engine is writing to. */
-    public Multiplication(Connection connection) {
-        this.connection = connection;
+    private Multiplication(Database writer, Database reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /**
+     * Adds this many copies of everything that is there, and gathers statistics.
+     *
+     * @param url a journal that no engine is writing to
+     */
+    public static void copies(String url, int count) throws SQLException {
+        try (Database writer = Database.open(url);
+                Database reader = Database.open(url)) {
+            new Multiplication(writer, reader).copies(count);
+        }
     }
 
     private static Map<String, Map<String, String>> tables() {
@@ -67,45 +83,51 @@ public final class Multiplication {
         return tables;
     }
 
-    /** Adds this many copies of everything that is there, and gathers statistics. */
-    public void copies(int count) throws SQLException {
+    private void copies(int count) throws SQLException {
         for (Map.Entry<String, Map<String, String>> table : TABLES.entrySet()) {
             if (!columns(table.getKey()).isEmpty()) {
-                execute("create temporary table seed as select * from " + table.getKey());
-                execute(insertion(table.getKey(), table.getValue(), count));
-                execute("drop table seed");
+                writer.execute("drop table if exists seed");
+                writer.execute("create unlogged table seed as select * from " + table.getKey());
+                copy(table.getKey(), table.getValue(), count);
+                writer.execute("drop table seed");
             }
         }
-        execute("analyze");
+        writer.execute("analyze");
     }
 
-    private String insertion(String table, Map<String, String> changed, int count) throws SQLException {
+    /** COPY out of one session into the other, so that nothing is held in memory and rows are written page by page. */
+    private void copy(String table, Map<String, String> changed, int count) throws SQLException {
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         for (String column : columns(table)) {
             columns.add(column);
             values.add(changed.getOrDefault(column, column));
         }
-        return "insert into " + table + " (" + columns + ") select " + values + " from generate_series(1, " + count
-                + ") copy, seed";
+        String out = "copy (select " + values + " from generate_series(1, " + count
+                + ") copy, seed) to stdout (format binary)";
+        String in = "copy " + table + " (" + columns + ") from stdin (format binary)";
+        CopyOut from = api(reader).copyOut(out);
+        CopyIn into = api(writer).copyIn(in);
+        for (byte[] row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+            into.writeToCopy(row, 0, row.length);
+        }
+        into.endCopy();
+    }
+
+    private static CopyManager api(Database database) throws SQLException {
+        return database.connection().unwrap(PGConnection.class).getCopyAPI();
     }
 
     /** The columns that a row can be given: not those that the database itself makes. */
     private List<String> columns(String table) throws SQLException {
         String sql = "select string_agg(column_name, ',' order by ordinal_position) from information_schema.columns"
                 + " where table_schema = 'public' and table_name = ? and is_generated = 'NEVER' and is_identity = 'NO'";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = writer.connection().prepareStatement(sql)) {
             statement.setString(1, table);
             try (ResultSet rows = statement.executeQuery()) {
                 String names = rows.next() ? rows.getString(1) : null;
                 return names == null ? List.of() : List.of(names.split(","));
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
  *
  * @param launcher starts the engine
  * @param directory where everything is kept
+ * @param given the D365 that orders go to; empty for an emulated one
  * @param tell takes the progress
  */
-public record Bench(Path launcher, Path directory, Consumer<String> tell) {
+public record Bench(Path launcher, Path directory, Optional<GivenErp> given, Consumer<String> tell) {
 
     /** What is measured of the whole. */
     public enum Part {
@@ -56,7 +57,7 @@ public record Bench(Path launcher, Path directory, Consumer<String> tell) {
             throws IOException, SQLException {
         tell.accept("warming up the engine");
         site.restartDatabase();
-        try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining())) {
+        try (EngineRun engine = EngineRun.start(site, plan.strategy(), frame.draining(), given)) {
             engine.warmUp(warm, frame.warmup().time(), plan.connections());
             tell.accept("measuring the engine");
             return Optional.of(engine.measure(

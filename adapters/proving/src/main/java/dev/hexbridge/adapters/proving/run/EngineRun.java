@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** A running engine with its peers, ready to be sent orders, any number of times. */
 public final class EngineRun implements AutoCloseable {
@@ -41,7 +43,12 @@ public final class EngineRun implements AutoCloseable {
      * @param patience how long the engine may take to come to rest
      */
     public static EngineRun start(Site site, String strategy, Duration patience) throws IOException {
-        Peers peers = Peers.start(site.directory(), strategy);
+        return start(site, strategy, patience, Optional.empty());
+    }
+
+    /** The same with a D365 that was given, if one was. */
+    static EngineRun start(Site site, String strategy, Duration patience, Optional<GivenErp> given) throws IOException {
+        Peers peers = Peers.start(site.directory(), strategy, given);
         try {
             Path settings = Files.writeString(site.directory().resolve("settings.yaml"), peers.settings(strategy));
             EngineProcess engine = EngineProcess.start(
@@ -96,7 +103,7 @@ public final class EngineRun implements AutoCloseable {
             Map<String, Object> cpu = usage().since(usage);
             return new Measured(
                     sent,
-                    new Measured.Rest(restedMicros, peers.accepted(cargo), used, left),
+                    new Measured.Rest(restedMicros, peers.accepted(cargo, site.database()), used, left),
                     new Measured.Peer(ledger, peers.ledger(), book, peers.book()),
                     new Measured.Used(cpu, memory.megabytes()));
         }
@@ -125,7 +132,9 @@ public final class EngineRun implements AutoCloseable {
     }
 
     private Usage usage() throws IOException {
-        return Usage.read(site, Map.of("engine", engine.pid(), "dynamics", peers.erpPid(), "shop", peers.shopPid()));
+        Map<String, Long> processes = new TreeMap<>(peers.processes());
+        processes.put("engine", engine.pid());
+        return Usage.read(site, processes);
     }
 
     @Override

@@ -36,6 +36,11 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
     /** Ledger of D365 and book of the shop, before and after. */
     public record Peer(JsonNode ledgerBefore, JsonNode ledger, JsonNode bookBefore, JsonNode book) {
 
+        /** Whether D365 counts its requests: one that was given does not. */
+        boolean counts() {
+            return ledger.has("requests");
+        }
+
         long requests() {
             return ledger.path("requests").path("http").asLong()
                     - ledgerBefore.path("requests").path("http").asLong();
@@ -125,7 +130,9 @@ public record Measured(Sent sent, Rest rest, Peer peer, Used used) {
         figures.put("commitsPerOrder", rest.database().writers() / orders);
         figures.put("transactionsPerOrder", rest.database().transactions() / orders);
         figures.put("walBytesPerOrder", rest.database().walBytes() / orders);
-        figures.put("dynamicsRequestsPerOrder", peer.requests() / orders);
+        if (peer.counts()) {
+            figures.put("dynamicsRequestsPerOrder", peer.requests() / orders);
+        }
         figures.put("shopRefusals", peer.refused());
         figures.put("ackMillis", sent.told().path("ackMillis"));
         figures.put("acceptedMillis", acceptedMillis());

@@ -31,6 +31,7 @@ final class Pair {
                     clientId: %3$s
                     clientSecret: secret://env/%4$s
                     company: usmf
+                    load: {requestsPerSecond: 1000, operationsPerBatch: 200}
                 pairs:
                   - name: %1$s
                     source: %1$s

@@ -3,48 +3,39 @@ package dev.hexbridge.adapters.proving.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hexbridge.adapters.proving.child.Child;
 import dev.hexbridge.adapters.proving.engine.Http;
-import dev.hexbridge.adapters.proving.peers.DynamicsMain;
+import dev.hexbridge.adapters.proving.meter.Database;
 import dev.hexbridge.adapters.proving.writeback.ShopMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** The emulated D365 and the lean shop, each a process of its own. */
+/** D365 and the lean shop, the shop a process of its own. */
 public final class Peers implements AutoCloseable {
 
-    private static final String GENERATED = "{\"numberSequences\":{\"salesOrder\":\"automatic\"}}";
-
     private final Http http = new Http();
-    private final Child erp;
+    private final Erp erp;
     private final Child shop;
-    private final String erpUrl;
-    private final String tokenUrl;
     private final String shopUrl;
 
-    private Peers(Child erp, Child shop, String erpSays, String shopUrl) {
+    private Peers(Erp erp, Child shop, String shopUrl) {
         this.erp = erp;
         this.shop = shop;
-        int gap = erpSays.indexOf(' ');
-        this.erpUrl = erpSays.substring(0, gap);
-        this.tokenUrl = erpSays.substring(gap + 1);
         this.shopUrl = shopUrl;
     }
 
-    /** Starts both. */
-    public static Peers start(Path directory, String strategy) throws IOException {
-        String knobs = strategy.equals("generated") ? GENERATED : "{}";
-        Child erp = Child.start(
-                directory,
-                "dynamics",
-                List.of("-Xmx6g", "-XX:+UseSerialGC"),
-                DynamicsMain.class,
-                List.of(Pair.CLIENT, Pair.SECRET, knobs));
+    /** Starts the shop, and D365 if none is given. */
+    public static Peers start(Path directory, String strategy, Optional<GivenErp> given) throws IOException {
+        Erp erp = given.isPresent() ? given.get() : EmulatedErp.start(directory, strategy);
         Child shop = Child.start(directory, "shop", List.of("-Xmx1g", "-XX:+UseSerialGC"), ShopMain.class, List.of());
-        return new Peers(erp, shop, erp.hear(), shop.hear());
+        return new Peers(erp, shop, shop.hear());
     }
 
-    String settings(String strategy) {
-        return Pair.yaml(shopUrl, erpUrl, tokenUrl, strategy);
+    String settings(String strategy) throws IOException {
+        return erp.settings(shopUrl, strategy);
     }
 
     /** What the shop's book says. */
@@ -52,32 +43,29 @@ public final class Peers implements AutoCloseable {
         return http.get(shopUrl + "/_book");
     }
 
-    /** How many writes and requests D365 has seen. */
+    /** How many writes and requests D365 has seen, if it counts. */
     JsonNode ledger() throws IOException {
-        return http.get(erpUrl + "/_ledger/summary");
+        return erp.ledger();
     }
 
-    /** Sets knobs of D365. */
+    /** Sets knobs of the emulated D365. */
     public void knobs(String json) throws IOException {
-        http.put(erpUrl + "/_faults", json);
-    }
-
-    /** Has D365 forget its ledger; its documents stay. */
-    void forget() throws IOException {
-        http.delete(erpUrl + "/_ledger");
+        if (!(erp instanceof EmulatedErp emulated)) {
+            throw new IOException("only the emulated D365 has knobs");
+        }
+        emulated.knobs(json);
     }
 
     /** When D365 took each order of a cargo, by its place in it; 0 where it did not. */
-    long[] accepted(Load.Cargo cargo) throws IOException {
-        return Acceptances.read(erpUrl, cargo);
+    long[] accepted(Load.Cargo cargo, Database journal) throws IOException, SQLException {
+        return erp.accepted(cargo, journal);
     }
 
-    long erpPid() {
-        return erp.pid();
-    }
-
-    long shopPid() {
-        return shop.pid();
+    /** The peers' processes by name. */
+    Map<String, Long> processes() {
+        Map<String, Long> processes = new TreeMap<>(erp.processes());
+        processes.put("shop", shop.pid());
+        return processes;
     }
 
     @Override

@@ -53,7 +53,7 @@ public record Growth(Path launcher, Path directory, Consumer<String> tell) {
         long seeds = site.database().number(RECEIPTS);
         int copies = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.ceilDiv(receipts, seeds)));
         tell.accept("copying " + seeds + " receipts " + copies + " times");
-        new Multiplication(site.database().connection()).copies(copies);
+        Multiplication.copies(site.url(), copies);
         site.database().execute("vacuum (analyze)");
         site.restartDatabase();
         return site.database().number(RECEIPTS);

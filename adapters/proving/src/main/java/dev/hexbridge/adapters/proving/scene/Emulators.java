@@ -48,7 +48,17 @@ public record Emulators(List<Shopfront> shops, SandboxDynamicsAdapter erp) {
                 new SandboxShopifySettings.Credentials(SECRET, SECRET, CLIENT, SECRET);
         SandboxShopifySettings settings = SandboxShopifySettings.standard(credentials, seed, InstantSource.system())
                 .ofDomain(name + ".myshopify.com");
-        return new Shopfront(name, await(SandboxShopifyAdapter.start(vertx, settings)), company, way);
+        return new Shopfront(
+                name, await(SandboxShopifyAdapter.start(vertx, settings)), company, way, Shopfront.Sweeping.OFTEN);
+    }
+
+    /** The same with other sweeps. */
+    public Emulators swept(Shopfront.Sweeping sweeping) {
+        return new Emulators(
+                shops.stream()
+                        .map(shop -> new Shopfront(shop.name(), shop.shop(), shop.company(), shop.way(), sweeping))
+                        .toList(),
+                erp);
     }
 
     /** Has the shops send their webhooks to a door. */

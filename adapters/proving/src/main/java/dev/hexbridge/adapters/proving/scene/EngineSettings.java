@@ -38,7 +38,7 @@ final class EngineSettings {
                         clientId: %s
                         clientSecret: secret://env/%s
                         webhookSecret: secret://env/%s
-                        sweep: {every: 20s, overlap: 10s}
+                        sweep: {%s}
                         writeBack: {metafield: %s}
                     """.formatted(
                             shop.name(),
@@ -47,6 +47,7 @@ final class EngineSettings {
                             Emulators.CLIENT,
                             SECRET,
                             SECRET,
+                            shop.sweeping().yaml(),
                             shop.way().writeBack()));
             pairs.append("""
                       - name: %s

@@ -27,7 +27,7 @@ public record EngineYard(Vertx vertx, Path directory, PostgresServer server, Emu
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xmx320m",
+            "-Xmx288m",
             "-XX:MaxDirectMemorySize=96m",
             "-XX:+UseSerialGC");
 

@@ -9,8 +9,26 @@ import dev.hexbridge.adapters.sandboxshopify.SandboxShopifyAdapter;
  * @param shop the shop
  * @param company the legal entity of its orders
  * @param way how its orders are brought to D365
+ * @param sweeping how often its orders are swept
  */
-public record Shopfront(String name, SandboxShopifyAdapter shop, String company, Way way) {
+public record Shopfront(String name, SandboxShopifyAdapter shop, String company, Way way, Sweeping sweeping) {
+
+    /** How often what no webhook told of is looked for. */
+    public enum Sweeping {
+        OFTEN("every: 20s, overlap: 10s"),
+        /** From a time on that never comes: nobody but a reconciliation finds what was lost. */
+        NEVER("every: 24h, overlap: 10s, from: \"2999-01-01T00:00:00Z\"");
+
+        private final String yaml;
+
+        Sweeping(String yaml) {
+            this.yaml = yaml;
+        }
+
+        String yaml() {
+            return yaml;
+        }
+    }
 
     /** How orders are brought to D365. */
     public enum Way {

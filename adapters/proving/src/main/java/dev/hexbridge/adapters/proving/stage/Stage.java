@@ -9,6 +9,7 @@ import dev.hexbridge.adapters.proving.scene.Emulators;
 import dev.hexbridge.adapters.proving.scene.EngineYard;
 import dev.hexbridge.adapters.proving.scene.Fleet;
 import dev.hexbridge.adapters.proving.scene.PostgresServer;
+import dev.hexbridge.adapters.proving.scene.Shopfront;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +41,21 @@ public final class Stage implements AutoCloseable {
      * @param words what every engine is told besides its settings
      */
     public Stage(Path directory, long seed, List<String> words) throws IOException {
+        this(directory, seed, words, Shopfront.Sweeping.OFTEN);
+    }
+
+    /**
+     * The same with other sweeps.
+     *
+     * @param sweeping how often orders are looked for of which no webhook told
+     */
+    public Stage(Path directory, long seed, List<String> words, Shopfront.Sweeping sweeping) throws IOException {
         this.directory = Files.createDirectories(directory).toRealPath();
         this.sends = SendLedger.in(this.directory.resolve("sends.ledger"));
         this.disk = Disk.under(this.directory);
         this.server = PostgresServer.start(
                 this.directory.resolveSibling("postgres-" + this.directory.getFileName()), disk.environment());
-        this.emulators = Emulators.start(vertx, seed);
+        this.emulators = Emulators.start(vertx, seed).swept(sweeping);
         this.courier = new Courier(vertx, sends, seed);
         EngineYard yard = new EngineYard(vertx, this.directory, server, emulators, words);
         this.fleet = new Fleet(yard, ready -> courier.serve(ready.addresses().getOrDefault("http", "")));

@@ -9,12 +9,9 @@ import dev.hexbridge.adapters.proving.engine.Quiescence;
 import dev.hexbridge.adapters.proving.figures.Spread;
 import dev.hexbridge.adapters.proving.history.Multiplication;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,9 +60,7 @@ public record TimelineBench(Path launcher, Path directory, Consumer<String> tell
             }
             tell.accept("beside " + seeds + " orders: " + few);
             tell.accept("copying them " + copies + " times");
-            try (Connection connection = connect(server)) {
-                new Multiplication(connection).copies(copies);
-            }
+            Multiplication.copies(server.url(), copies);
             try (EngineProcess engine = start(server);
                     Doors doors = new Doors(engine)) {
                 Spread many = asked(doors, terms);
@@ -101,12 +96,5 @@ public record TimelineBench(Path launcher, Path directory, Consumer<String> tell
             }
         }
         return Spread.of(times);
-    }
-
-    private static Connection connect(EmbeddedPostgresAdapter server) throws SQLException {
-        URI url = URI.create(server.url());
-        String[] user = url.getUserInfo().split(":", 2);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), user[0], user[1]);
     }
 }

@@ -10,14 +10,15 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until nothing moves any more, within a bound. What moves still then is for the invariants to tell. */
-final class Quiet {
+public final class Quiet {
 
     private static final int CALM_LOOKS = 4;
     private static final long LOOK_MS = 250;
 
     private Quiet() {}
 
-    static void come(Stage stage, Duration bound) throws IOException, SQLException, InterruptedException {
+    /** Returns once nothing moves, or the bound has passed. */
+    public static void come(Stage stage, Duration bound) throws IOException, SQLException, InterruptedException {
         Berth berth = stage.fleet().serving();
         berth.database().mend();
         berth.erp().mend();

@@ -33,6 +33,7 @@ class BenchCommandTest {
                 "--warmup-orders 0",
                 "--drain 0",
                 "--part some",
+                "--dynamics no-such-file.yaml",
                 "--database mysql://127.0.0.1/x",
                 "--database postgresql://127.0.0.1"
             })

@@ -44,6 +44,8 @@ public final class Knobs {
     public final Knob<Chance> html200 = document.knob("html200", Chance.class, Chance.NEVER);
     /** The write meets another user's change of the same record. */
     public final Knob<Chance> updateConflict = document.knob("updateConflict", Chance.class, Chance.NEVER);
+    /** The custom service answers 200 with a body that reports failure, and does nothing. */
+    public final Knob<Chance> serviceFails = document.knob("serviceFails", Chance.class, Chance.NEVER);
     /** Requests are accepted and not answered until this is lifted. */
     public final Knob<Boolean> stall = document.knob("stall", Boolean.class, false);
     /** Life of a token. */
@@ -65,6 +67,10 @@ public final class Knobs {
     public final Knob<Catalogue> catalogue = document.knob("catalogue", Catalogue.class, Catalogue.OPEN);
     /** Sales tax rate by item sales tax group; 0.25 is a quarter. */
     public final Knob<Map<String, BigDecimal>> taxRates = document.knob("taxRates", RATE_BY_CODE, Map.of());
+    /** By how much the totals of orders are off, part by part. */
+    public final Knob<TotalsOff> totalsOff = document.mergedKnob("totalsOff", TotalsOff.class, TotalsOff.NOTHING);
+    /** Whether totals are calculated by the time somebody reads them; unsourced when the product does not. */
+    public final Knob<Boolean> totalsCalculated = document.knob("totalsCalculated", Boolean.class, true);
     /** Reads without {@code $orderby} come in a different order each time. */
     public final Knob<Boolean> shuffle = document.knob("shuffle", Boolean.class, false);
     /** Rows per answer. */

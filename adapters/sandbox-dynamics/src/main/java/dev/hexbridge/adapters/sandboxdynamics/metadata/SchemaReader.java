@@ -26,11 +26,13 @@ final class SchemaReader {
             "delivery-modes",
             "payment-terms",
             "currencies",
+            "exchange-rates",
             "legal-entities",
             "tax-groups",
             "tax-item-groups",
             "payment-journal-headers",
             "payment-journal-lines",
+            "return-disposition-codes",
             "return-order-headers",
             "return-order-lines",
             "packing-slip-lines");

@@ -3,6 +3,7 @@ package dev.hexbridge.adapters.sandboxdynamics.posting;
 import dev.hexbridge.adapters.sandboxdynamics.rules.World;
 import dev.hexbridge.adapters.sandboxdynamics.store.Fields;
 import dev.hexbridge.adapters.sandboxdynamics.store.FieldsBuilder;
+import dev.hexbridge.adapters.sandboxdynamics.store.Key;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ public final class ReturnPostings {
         for (Row line : lines(header)) {
             FieldsBuilder fields = new FieldsBuilder(2);
             fields.put("ReturnStatus", job.line);
-            if (job == Job.RECEIVE || job == Job.INVOICE) {
+            if ((job == Job.RECEIVE || job == Job.INVOICE) && movesStock(line)) {
                 fields.put("ReturnedSalesQuantity", line.number("ReturnSalesQuantity"));
             } else {
                 fields.put("ReturnedSalesQuantity", BigDecimal.ZERO);
@@ -56,6 +57,16 @@ public final class ReturnPostings {
         fields.put("ReturnStatus", job.header);
         fields.put("ReturnOrderStatus", job.order);
         assign(header, fields.build(), unit);
+    }
+
+    /** A disposition of the action {@code CreditOnly} skips arrival and packing slip; without one, goods come back. */
+    private boolean movesStock(Row line) {
+        Key code = Key.of(line.text("dataAreaId"), line.text("ReturnDispositionCode"));
+        return world.store()
+                .table("ReturnDispositionCode")
+                .find(code)
+                .filter(found -> found.text("DispositionAction").equals("CreditOnly"))
+                .isEmpty();
     }
 
     private List<Row> lines(Row header) {

@@ -42,7 +42,7 @@ final class JournalHeaderRules implements TableRules {
         }
     }
 
-    private static List<Row> lines(Store store, Row header) {
+    static List<Row> lines(Store store, Row header) {
         String company = header.text("dataAreaId");
         return store.table("LedgerJournalTrans").find("JournalBatchNumber", header.text("JournalBatchNumber")).stream()
                 .filter(line -> line.text("dataAreaId").equals(company))

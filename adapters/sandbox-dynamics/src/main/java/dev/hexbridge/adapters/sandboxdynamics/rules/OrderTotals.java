@@ -2,6 +2,7 @@ package dev.hexbridge.adapters.sandboxdynamics.rules;
 
 import static dev.hexbridge.adapters.sandboxdynamics.rules.LineAmounts.round;
 
+import dev.hexbridge.adapters.sandboxdynamics.faults.TotalsOff;
 import dev.hexbridge.adapters.sandboxdynamics.store.Fields;
 import dev.hexbridge.adapters.sandboxdynamics.store.FieldsBuilder;
 import dev.hexbridge.adapters.sandboxdynamics.store.Row;
@@ -14,8 +15,12 @@ import java.util.Set;
 
 /** The totals of a sales order, computed from its lines whenever somebody reads the header. */
 final class OrderTotals {
-    static final Set<String> NAMES =
-            Set.of("OrderTotalAmount", "OrderTotalTaxAmount", "OrderTotalDiscountAmount", "AreTotalsCalculated");
+    static final Set<String> NAMES = Set.of(
+            "OrderTotalAmount",
+            "OrderTotalTaxAmount",
+            "OrderTotalDiscountAmount",
+            "OrderTotalChargesAmount",
+            "AreTotalsCalculated");
 
     private final World world;
 
@@ -46,11 +51,21 @@ final class OrderTotals {
             tax = tax.add(tax(amount, line.text("SalesTaxItemGroupCode"), taxIncluded));
             discount = discount.add(undiscounted(line).subtract(amount));
         }
-        FieldsBuilder totals = new FieldsBuilder(4);
-        totals.put("OrderTotalAmount", taxIncluded ? net : net.add(tax));
-        totals.put("OrderTotalTaxAmount", tax);
-        totals.put("OrderTotalDiscountAmount", discount);
-        totals.put("AreTotalsCalculated", "Yes");
+        TotalsOff off = world.knobs().totalsOff.get();
+        BigDecimal due = (taxIncluded ? net : net.add(tax)).add(off.onTop());
+        return told(due, tax.add(off.tax()), discount.add(off.discount()), off.charges());
+    }
+
+    /** Totals that are not calculated yet read as nothing. */
+    private Fields told(BigDecimal due, BigDecimal tax, BigDecimal discount, BigDecimal charges) {
+        boolean calculated = world.knobs().totalsCalculated.get();
+        BigDecimal all = calculated ? BigDecimal.ONE : BigDecimal.ZERO;
+        FieldsBuilder totals = new FieldsBuilder(5);
+        totals.put("OrderTotalAmount", due.multiply(all));
+        totals.put("OrderTotalTaxAmount", tax.multiply(all));
+        totals.put("OrderTotalDiscountAmount", discount.multiply(all));
+        totals.put("OrderTotalChargesAmount", charges.multiply(all));
+        totals.put("AreTotalsCalculated", calculated ? "Yes" : "No");
         return totals.build();
     }
 

@@ -8,6 +8,7 @@ import dev.hexbridge.adapters.sandboxdynamics.store.Row;
 import dev.hexbridge.adapters.sandboxdynamics.store.Table;
 import dev.hexbridge.adapters.sandboxdynamics.store.WorkUnit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,11 @@ public final class Postings {
             case "Invoiced" -> new Posted(BigDecimal.ZERO, ordered, ordered);
             default -> Posted.NOTHING;
         };
+    }
+
+    /** The lines of a payment journal. */
+    public List<Row> lines(Row journal) {
+        return JournalHeaderRules.lines(world.store(), journal);
     }
 
     /** Posts a payment journal. */

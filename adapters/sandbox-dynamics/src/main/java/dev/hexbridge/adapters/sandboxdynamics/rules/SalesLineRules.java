@@ -29,7 +29,11 @@ final class SalesLineRules implements TableRules {
         draft.defaultText("SalesUnitSymbol", "ea");
         draft.defaultText("LineDescription", draft.text("ItemNumber"));
         site(draft);
-        draft.assign("LineAmount", LineAmounts.net(draft));
+        draft.assign("LineAmount", amount(draft));
+    }
+
+    private BigDecimal amount(Draft draft) {
+        return LineAmounts.net(draft).add(world.knobs().totalsOff.get().line());
     }
 
     private void fromHeader(Draft draft, Row header) {
@@ -116,7 +120,7 @@ final class SalesLineRules implements TableRules {
             draft.assign("ShippingSiteId", Warehouses.site(world, draft.company(), draft.text("ShippingWarehouseId")));
         }
         place(draft, log);
-        draft.assign("LineAmount", LineAmounts.net(draft));
+        draft.assign("LineAmount", amount(draft));
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Seeds {
             fields.put("Name", "Company " + company);
             insert("CompanyInfo", fields.build());
         }
+        sowRates();
         Resources.json("seeds.json")
                 .properties()
                 .forEach(table -> table.getValue()
@@ -44,9 +45,21 @@ public final class Seeds {
                                 world.companies().forEach(company -> insert(table.getKey(), fields(row, company)))));
     }
 
+    /** What all companies share. */
+    private void sowRates() {
+        Resources.json("rates.json")
+                .properties()
+                .forEach(table ->
+                        table.getValue().forEach(row -> insert(table.getKey(), fields(row, new FieldsBuilder(8)))));
+    }
+
     private static Fields fields(JsonNode row, String company) {
         FieldsBuilder fields = new FieldsBuilder(8);
         fields.put(Schema.COMPANY, company);
+        return fields(row, fields);
+    }
+
+    private static Fields fields(JsonNode row, FieldsBuilder fields) {
         row.properties()
                 .forEach(field -> fields.put(
                         field.getKey(),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -62,6 +61,16 @@ public final class WebhookJson {
                         .object("shipping_lines", s -> s.empty("additions", "removals"))));
     }
 
+    /** The body of {@code refunds/create}, for the last refund of an order. */
+    public byte[] renderRefund(Order order) {
+        return JsonWriter.object(json -> RefundJson.refund(json, order.refunds().getLast(), order, shop.zone()));
+    }
+
+    /** The body of {@code order_transactions/create}. */
+    public byte[] render(Order order, Payment.Transaction transaction) {
+        return TransactionJson.render(order, transaction, shop.zone());
+    }
+
     /** The body of {@code orders/delete}. */
     public byte[] renderDeleted(long orderId) {
         return JsonWriter.object(json -> json.number("id", orderId));
@@ -108,7 +117,7 @@ public final class WebhookJson {
                         attribute -> json.text("name", attribute.name()).text("value", attribute.value()))
                 .text("tags", String.join(", ", notes.tags()))
                 .bool("test", notes.test())
-                .texts("payment_gateway_names", List.of(order.payment().gateway()))
+                .texts("payment_gateway_names", order.payment().gateways())
                 .bool("buyer_accepts_marketing", false)
                 .text("customer_locale", "en")
                 .bool("estimated_taxes", false)
@@ -134,7 +143,7 @@ public final class WebhookJson {
                 .number("total_weight", LineJson.grams(basket))
                 .money("current_subtotal_price", current.goods().net(), p)
                 .money("current_total_discounts", current.discounts(), p)
-                .money("current_total_price", current.total(), p)
+                .money("current_total_price", order.currentTotal(), p)
                 .money("current_total_tax", current.tax(), p)
                 .moneySet("current_shipping_price_set", current.shipping().gross(), p)
                 .moneySet("total_cash_rounding_payment_adjustment_set", p.zero(), p)
@@ -160,7 +169,8 @@ public final class WebhookJson {
                         "company",
                         buyer.company(),
                         company -> json.number("id", company.id()).number("location_id", company.locationId()))
-                .empty("fulfillments", "refunds", "returns", "line_item_groups");
+                .empty("fulfillments", "returns", "line_item_groups");
+        RefundJson.refunds(json, order, shop.zone());
     }
 
     private String time(Instant instant) {

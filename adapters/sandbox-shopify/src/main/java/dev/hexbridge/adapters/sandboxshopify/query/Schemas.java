@@ -25,8 +25,8 @@ public final class Schemas {
     /** The value that root fields start from; all state is known to their resolvers. */
     static final Object ROOT = new Object();
 
-    private static final List<String> DOCUMENTS =
-            List.of("roots", "shop", "codes", "money", "discount", "people", "order", "line", "metafield", "webhook");
+    private static final List<String> DOCUMENTS = List.of(
+            "roots", "shop", "codes", "money", "discount", "people", "order", "line", "refund", "metafield", "webhook");
 
     private Schemas() {}
 

@@ -72,7 +72,7 @@ final class OrderTypes {
                 .value("returnStatus", o -> "NO_RETURN")
                 .value("fullyPaid", o -> o.outstanding().shop().signum() <= 0)
                 .value("unpaid", o -> received(o).shop().signum() == 0)
-                .value("paymentGatewayNames", o -> List.of(o.payment().gateway()))
+                .value("paymentGatewayNames", o -> o.payment().gateways())
                 .value("discountCodes", OrderTypes::codes);
     }
 
@@ -97,7 +97,7 @@ final class OrderTypes {
         amount("currentTotalDiscountsSet", o -> current(o).discounts());
         amount("currentShippingPriceSet", o -> current(o).shipping().gross());
         amount("currentTotalTaxSet", o -> current(o).tax());
-        amount("currentTotalPriceSet", o -> current(o).total());
+        amount("currentTotalPriceSet", Order::currentTotal);
         amount("totalReceivedSet", OrderTypes::received);
         amount("totalRefundedSet", o -> o.payment().refunded(pricing(o).zero()));
         amount("totalOutstandingSet", Order::outstanding);
@@ -105,6 +105,7 @@ final class OrderTypes {
                 "netPaymentSet",
                 o -> received(o).minus(o.payment().refunded(pricing(o).zero())));
         order.nulls("originalTotalDutiesSet", "currentTotalDutiesSet")
+                .nulls("originalTotalAdditionalFeesSet", "currentTotalAdditionalFeesSet")
                 .value("totalCashRoundingAdjustment", o -> o)
                 .value("additionalFees", o -> List.of());
     }
@@ -115,7 +116,8 @@ final class OrderTypes {
                 .called("discountApplications", (o, call) -> Page.inPlace(applied(o), call))
                 .called("shippingLines", (o, call) -> Page.inPlace(carriage(o), call))
                 .called("lineItems", (o, call) -> Page.inPlace(lines(o), call))
-                .called("transactions", (o, call) -> call.head(PaymentTypes.of(o)));
+                .called("transactions", (o, call) -> call.head(PaymentTypes.of(o)))
+                .called("refunds", (o, call) -> call.head(RefundTypes.of(o)));
     }
 
     private void amount(String field, Function<Order, MoneyBag> value) {

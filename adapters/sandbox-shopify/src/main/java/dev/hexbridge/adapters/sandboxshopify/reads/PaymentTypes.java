@@ -2,9 +2,11 @@ package dev.hexbridge.adapters.sandboxshopify.reads;
 
 import dev.hexbridge.adapters.sandboxshopify.orders.Order;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction;
+import dev.hexbridge.adapters.sandboxshopify.orders.Refund;
 import dev.hexbridge.adapters.sandboxshopify.query.Resolvers;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Transactions of the Admin API. */
 final class PaymentTypes {
@@ -15,26 +17,36 @@ final class PaymentTypes {
     record Movement(Transaction transaction, Order order) {
 
         String gateway() {
-            return order.payment().gateway();
+            return transaction.gateway();
         }
 
         boolean manual() {
             return gateway().equals("manual") || gateway().startsWith("Cash");
         }
 
-        /** A refund's parent is the sale. */
+        /** A capture's authorization, a refund's sale. */
         Optional<Movement> parent() {
-            boolean refund = transaction.kind() == Transaction.Kind.REFUND;
             return order.payment().transactions().stream()
-                    .filter(other -> refund && other.kind() == Transaction.Kind.SALE)
+                    .filter(other ->
+                            transaction.parent().filter(id -> id == other.id()).isPresent())
                     .map(other -> new Movement(other, order))
                     .findFirst();
         }
     }
 
     static List<Movement> of(Order order) {
-        return order.payment().transactions().stream()
-                .map(transaction -> new Movement(transaction, order))
+        Stream<Movement> moved =
+                order.payment().transactions().stream().map(transaction -> new Movement(transaction, order));
+        Stream<Movement> others = order.refunds().stream()
+                .flatMap(refund -> of(refund, order).stream())
+                .filter(movement -> movement.transaction().state() != Transaction.State.SUCCESS);
+        return Stream.concat(moved, others).toList();
+    }
+
+    /** The money of a refund, which may be under way. */
+    static List<Movement> of(Refund refund, Order order) {
+        return refund.money().stream()
+                .map(money -> new Movement(order.payment().back(money), order))
                 .toList();
     }
 
@@ -44,7 +56,7 @@ final class PaymentTypes {
                         "id",
                         m -> "gid://shopify/OrderTransaction/" + m.transaction().id())
                 .value("kind", m -> m.transaction().kind().name())
-                .value("status", m -> "SUCCESS")
+                .value("status", m -> m.transaction().state().name())
                 .value("gateway", Movement::gateway)
                 .value("formattedGateway", Movement::gateway)
                 .value("manualPaymentGateway", Movement::manual)

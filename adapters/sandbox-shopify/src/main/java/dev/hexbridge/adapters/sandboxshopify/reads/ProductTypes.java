@@ -26,7 +26,7 @@ final class ProductTypes {
                 absent("AdditionalFee", "id", "name", "price"),
                 absent("TransactionFee", "id", "type", "rateName", "amount", "taxAmount"),
                 absent("OrderApp", "id", "name"),
-                absent("Location", "id", "name"),
+                absent("RefundDuty", "amountSet", "originalDuty"),
                 absent("PaymentTerms", "id", "paymentTermsName", "paymentTermsType", "dueInDays", "overdue")
                         .nulls("paymentSchedules"),
                 absent("PaymentSchedule", "id", "dueAt"));

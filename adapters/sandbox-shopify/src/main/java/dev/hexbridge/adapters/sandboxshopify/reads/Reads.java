@@ -52,6 +52,7 @@ public final class Reads {
         all.addAll(ProductTypes.all());
         all.addAll(MetafieldTypes.all());
         all.addAll(ShopQueries.all());
+        all.addAll(RefundTypes.all());
         all.add(PaymentTypes.transaction());
         return all;
     }

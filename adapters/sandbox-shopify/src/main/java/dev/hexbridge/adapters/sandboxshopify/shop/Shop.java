@@ -10,6 +10,10 @@ import dev.hexbridge.adapters.sandboxshopify.orders.OrderFactory;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderLine;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundMaker;
+import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.Till;
+import dev.hexbridge.adapters.sandboxshopify.orders.TransactionWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.ShopEvent;
@@ -53,8 +57,29 @@ public final class Shop {
         if (order.payment().status() == Payment.Status.PAID) {
             events.add(new ShopEvent(Topic.ORDERS_PAID, order.id(), body));
         }
+        order.payment().transactions().forEach(transaction -> events.add(moved(order, transaction)));
         dispatcher.announce(events);
         return order;
+    }
+
+    /** Moves money on an order; empty when there is no such order, or it cannot be. */
+    public Optional<Order> transact(long id, TransactionWish wish) {
+        Optional<Order> known = book.order(id);
+        Optional<Order> moved = known.flatMap(order -> Till.moved(order, wish, factory.nextId(), factory.now()));
+        return moved.isEmpty() ? Optional.empty() : change(id, Topic.ORDERS_UPDATED, before -> moved.get());
+    }
+
+    private ShopEvent moved(Order order, Payment.Transaction transaction) {
+        return new ShopEvent(Topic.ORDER_TRANSACTIONS_CREATE, order.id(), json.render(order, transaction));
+    }
+
+    /** Transactions are announced once they have ended (Shopify docs: {@code order_transactions/create}). */
+    private List<ShopEvent> movements(Order before, Order after) {
+        return after.payment().transactions().stream()
+                .filter(transaction -> transaction.state() != Payment.Transaction.State.PENDING)
+                .filter(transaction -> !before.payment().transactions().contains(transaction))
+                .map(transaction -> moved(after, transaction))
+                .toList();
     }
 
     /** Changes an order; empty when there is no such order or line. Changed lines are announced as {@code orders/edited}. */
@@ -72,6 +97,29 @@ public final class Shop {
         return open
                 ? change(id, Topic.ORDERS_CANCELLED, order -> order.cancelled(factory.nextId(), reason, factory.now()))
                 : Optional.empty();
+    }
+
+    /** Refunds something of an order, as {@code refundCreate} does; empty when there is no such order. */
+    public Optional<RefundMaker.Outcome> refund(long id, RefundWish wish) {
+        return book.order(id).map(before -> {
+            RefundMaker.Outcome outcome = RefundMaker.make(before, wish, factory::nextId, factory.now());
+            return switch (outcome) {
+                case RefundMaker.Outcome.Refused refused -> refused;
+                case RefundMaker.Outcome.Made made -> {
+                    Order after = stamped(before, made.order());
+                    book.keep(after);
+                    dispatcher.announce(List.of(
+                            new ShopEvent(Topic.REFUNDS_CREATE, after.id(), json.renderRefund(after)),
+                            new ShopEvent(Topic.ORDERS_UPDATED, after.id(), json.render(after))));
+                    yield new RefundMaker.Outcome.Made(after);
+                }
+            };
+        });
+    }
+
+    /** The money of refunds that is under way arrives, or does not: a change of the order. */
+    public Optional<Order> endRefunds(long id, String status) {
+        return change(id, Topic.ORDERS_UPDATED, before -> before.refundsEnded(status));
     }
 
     /** Deletes an order, of which only the id is announced; false when there is none. */
@@ -145,6 +193,7 @@ public final class Shop {
         byte[] body = json.render(after);
         List<ShopEvent> events = new ArrayList<>();
         events.add(new ShopEvent(Topic.ORDERS_UPDATED, after.id(), body));
+        events.addAll(movements(before, after));
         if (topic != Topic.ORDERS_UPDATED) {
             events.add(new ShopEvent(topic, after.id(), body));
             return events;

@@ -17,11 +17,13 @@ public final class OrderSnapshots implements SnapshotSource {
 
     private final Rereads rereads;
     private final Changes changes;
+    private final Listings listings;
 
     public OrderSnapshots(AdminClient client, Receipts receipts, Variables variables) {
         Completion completion = new Completion(client);
         this.rereads = new Rereads(client, completion, receipts, variables);
         this.changes = new Changes(client, completion, receipts, variables);
+        this.listings = new Listings(client, receipts.connection());
     }
 
     @Override
@@ -34,6 +36,11 @@ public final class OrderSnapshots implements SnapshotSource {
     @Override
     public Future<Page> changedSince(Instant since, Optional<String> cursor) {
         return changes.since(since, cursor);
+    }
+
+    @Override
+    public Future<Listing> listed(Instant since, Optional<String> cursor) {
+        return listings.since(since, cursor);
     }
 
     private static List<Reread> merge(List<EntityKey> entities, Iterator<Reread> orders) {

@@ -22,10 +22,10 @@ import java.util.function.Function;
 /** Reads orders by their ids, several with one request. */
 final class Rereads {
 
-    /** One request may cost 1,000 points, and an order costs some 60 (Shopify docs: API limits). */
-    private static final int BATCH = 10;
+    /** One request may cost 1,000 points, and an order costs some 100 (Shopify docs: API limits). */
+    private static final int BATCH = 8;
 
-    private static final int GUESS = 60;
+    private static final int GUESS = 100;
 
     private final AdminClient client;
     private final Completion completion;

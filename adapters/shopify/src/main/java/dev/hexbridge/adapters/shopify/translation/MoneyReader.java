@@ -78,6 +78,16 @@ final class MoneyReader {
         return bag.required(both(bag.at("shopMoney"), bag.at("presentmentMoney")), zero());
     }
 
+    /** The amount of a bag as GraphQL tells it. */
+    Optional<DualMoney> bag(Json bag) {
+        return both(bag.at("shopMoney"), bag.at("presentmentMoney"));
+    }
+
+    /** Whether it is more or less than nothing. */
+    static boolean isSome(DualMoney amount) {
+        return !amount.shop().isZero() || !amount.presentment().isZero();
+    }
+
     private Optional<DualMoney> both(Json shopSide, Json presentmentSide) {
         Optional<BigDecimal> inShop = side(shopSide, shop);
         Optional<BigDecimal> inPresentment = side(presentmentSide, presentment);

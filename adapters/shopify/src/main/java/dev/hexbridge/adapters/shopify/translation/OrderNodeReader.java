@@ -5,7 +5,6 @@ import dev.hexbridge.adapters.shopify.json.Json;
 import dev.hexbridge.domain.canonical.Channel;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
-import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.OrderTimes;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import java.time.Instant;
@@ -44,10 +43,11 @@ public final class OrderNodeReader {
                 PeopleNodeReader.address(order.at("shippingAddress")),
                 lines,
                 shipping,
-                totals(order, money),
+                TotalsNodeReader.totals(order, money),
                 new PaymentNodeReader(money, time).payment(order),
                 FulfilmentNodeReader.status(order),
-                NotesNodeReader.order(order));
+                NotesNodeReader.order(order),
+                new RefundNodeReader(money, time).refunds(order));
     }
 
     private static Channel channel(Json order) {
@@ -70,19 +70,5 @@ public final class OrderNodeReader {
 
     private static OffsetDateTime required(Json place, ShopTime time) {
         return place.required(time.read(place), NEVER);
-    }
-
-    private static OrderMoney totals(Json order, MoneyReader money) {
-        return new OrderMoney(
-                money.shop(),
-                money.presentment(),
-                order.at("taxesIncluded").flag(),
-                new OrderMoney.Totals(
-                        money.requiredBag(order, "totalDiscountsSet"),
-                        money.requiredBag(order, "totalShippingPriceSet"),
-                        money.requiredBag(order, "totalTaxSet"),
-                        money.requiredBag(order, "totalTipReceivedSet"),
-                        money.requiredBag(order, "totalPriceSet")),
-                money.requiredBag(order, "currentTotalPriceSet"));
     }
 }

@@ -40,7 +40,13 @@ public final class OrderReader {
                 new TotalsReader(money).totals(order, lines, shipping),
                 new PaymentReader(money).payment(order),
                 fulfilment(order.at("fulfillment_status")),
-                NotesReader.order(order));
+                NotesReader.order(order),
+                new RefundReader(money).refunds(order));
+    }
+
+    /** Whether a body tells too little of its order to be read without another look. */
+    public static boolean tellsTooLittle(Json order) {
+        return RefundReader.tellsTooLittle(order);
     }
 
     private static Optional<String> number(Json order) {

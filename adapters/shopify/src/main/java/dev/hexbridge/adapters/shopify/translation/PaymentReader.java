@@ -56,7 +56,7 @@ final class PaymentReader {
                 due));
     }
 
-    private Payment transaction(Json transaction) {
+    Payment transaction(Json transaction) {
         return new Payment(
                 transaction.at("id").required(Ids.own(transaction), ""),
                 Words.of(transaction.at("kind"), Payment.Kind.class).orElse(Payment.Kind.OTHER),

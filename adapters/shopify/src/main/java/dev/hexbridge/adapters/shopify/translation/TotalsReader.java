@@ -9,6 +9,7 @@ import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.ShippingLine;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads an order's totals. Where a body is too old to state one, it is added up from the parts. */
@@ -32,7 +33,33 @@ final class TotalsReader {
                         money.required(order, "total_tax"),
                         tips(order, lines),
                         total),
-                money.read(order, "current_total_price").orElse(total));
+                money.read(order, "current_total_price").orElse(total),
+                extras(order));
+    }
+
+    /** Nothing is due where a set is null or holds zero. */
+    private OrderMoney.Extras extras(Json order) {
+        return new OrderMoney.Extras(
+                money.set(order.at("subtotal_price_set")),
+                surcharges(order, "original"),
+                new OrderMoney.Current(
+                        money.set(order.at("current_subtotal_price_set")),
+                        money.set(order.at("current_shipping_price_set")),
+                        money.set(order.at("current_total_discounts_set")),
+                        money.set(order.at("current_total_tax_set")),
+                        surcharges(order, "current")),
+                new OrderMoney.CashRounding(
+                        due(order.at("total_cash_rounding_payment_adjustment_set")),
+                        due(order.at("total_cash_rounding_refund_adjustment_set"))));
+    }
+
+    private OrderMoney.Surcharges surcharges(Json order, String when) {
+        return new OrderMoney.Surcharges(
+                due(order.at(when + "_total_duties_set")), due(order.at(when + "_total_additional_fees_set")));
+    }
+
+    private Optional<DualMoney> due(Json set) {
+        return money.set(set).filter(MoneyReader::isSome);
     }
 
     /** Tips have no set. In two currencies only the lines that they are as well tell both amounts. */

@@ -64,6 +64,7 @@ public final class NodeShape {
         var metafields = entries(order.notes().attributes(), "metafield.custom.", "key");
         metafields.forEach(field -> ((ObjectNode) field).put("namespace", "custom"));
         json.putObject("metafields").set("nodes", metafields);
+        json.set("refunds", list(order.refunds(), RefundNodeShape::refund));
         json.putObject("lineItems").set("nodes", list(order.lines(), line -> line(line, order)));
         json.putObject("shippingLines").set("nodes", list(order.shipping(), NodeShape::shipping));
         return json;
@@ -121,6 +122,27 @@ public final class NodeShape {
         json.set("totalTipReceivedSet", bag(money.asOrdered().tips()));
         json.set("totalPriceSet", bag(money.asOrdered().total()));
         json.set("currentTotalPriceSet", bag(money.current()));
+        extras(money.extras(), json);
+    }
+
+    private static void extras(OrderMoney.Extras extras, ObjectNode json) {
+        json.set("subtotalPriceSet", maybe(extras.subtotal()));
+        json.set("originalTotalDutiesSet", maybe(extras.surcharges().duties()));
+        json.set("originalTotalAdditionalFeesSet", maybe(extras.surcharges().fees()));
+        json.set("currentSubtotalPriceSet", maybe(extras.now().subtotal()));
+        json.set("currentShippingPriceSet", maybe(extras.now().shipping()));
+        json.set("currentTotalDiscountsSet", maybe(extras.now().discounts()));
+        json.set("currentTotalTaxSet", maybe(extras.now().tax()));
+        json.set("currentTotalDutiesSet", maybe(extras.now().surcharges().duties()));
+        json.set(
+                "currentTotalAdditionalFeesSet", maybe(extras.now().surcharges().fees()));
+        ObjectNode rounding = json.putObject("totalCashRoundingAdjustment");
+        rounding.set("paymentSet", maybe(extras.rounding().payments()));
+        rounding.set("refundSet", maybe(extras.rounding().refunds()));
+    }
+
+    private static JsonNode maybe(Optional<DualMoney> amount) {
+        return orNull(amount, NodeShape::bag);
     }
 
     private static JsonNode line(OrderLine line, Order order) {
@@ -189,7 +211,7 @@ public final class NodeShape {
         json.set("transactions", list(payment.transactions(), NodeShape::transaction));
     }
 
-    private static JsonNode transaction(Payment payment) {
+    static JsonNode transaction(Payment payment) {
         ObjectNode json = object();
         json.put("id", gid("OrderTransaction", payment.id()));
         json.put("kind", payment.kind().name()).put("status", payment.status().name());
@@ -200,7 +222,7 @@ public final class NodeShape {
         return json;
     }
 
-    private static JsonNode bag(DualMoney amount) {
+    static JsonNode bag(DualMoney amount) {
         ObjectNode bag = object();
         bag.set("shopMoney", side(amount.shop()));
         bag.set("presentmentMoney", side(amount.presentment()));
@@ -230,11 +252,11 @@ public final class NodeShape {
         };
     }
 
-    private static ObjectNode thing(String type, String id) {
+    static ObjectNode thing(String type, String id) {
         return object().put("id", gid(type, id));
     }
 
-    private static String gid(String type, String id) {
+    static String gid(String type, String id) {
         return "gid://shopify/" + type + "/" + id;
     }
 
@@ -243,7 +265,7 @@ public final class NodeShape {
     }
 
     /** In UTC. */
-    private static String time(OffsetDateTime moment) {
+    static String time(OffsetDateTime moment) {
         return moment.toInstant().toString();
     }
 }

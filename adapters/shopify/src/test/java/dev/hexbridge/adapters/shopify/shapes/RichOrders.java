@@ -67,7 +67,8 @@ public final class RichOrders {
                         FulfilmentStatus.PARTIAL,
                         FulfilmentStatus.FULFILLED,
                         FulfilmentStatus.RESTOCKED),
-                notes());
+                notes(),
+                new RichRefunds(dice, shop, presentment).some(lines));
     }
 
     private OrderLine line() {
@@ -120,7 +121,30 @@ public final class RichOrders {
                         (a, b) -> new DualMoney(
                                 a.shop().plus(b.shop()), a.presentment().plus(b.presentment())));
         OrderMoney.Totals totals = new OrderMoney.Totals(amount(), amount(), amount(), tips, amount());
-        return new OrderMoney(shop, presentment, dice.maybe(), totals, amount());
+        return new OrderMoney(shop, presentment, dice.maybe(), totals, amount(), extras());
+    }
+
+    private OrderMoney.Extras extras() {
+        return new OrderMoney.Extras(
+                dice.perhaps(this::amount),
+                surcharges(),
+                new OrderMoney.Current(
+                        dice.perhaps(this::amount),
+                        dice.perhaps(this::amount),
+                        dice.perhaps(this::amount),
+                        dice.perhaps(this::amount),
+                        surcharges()),
+                new OrderMoney.CashRounding(due(), due()));
+    }
+
+    private OrderMoney.Surcharges surcharges() {
+        return new OrderMoney.Surcharges(due(), due());
+    }
+
+    private Optional<DualMoney> due() {
+        return dice.perhaps(this::amount)
+                .filter(amount ->
+                        !amount.shop().isZero() || !amount.presentment().isZero());
     }
 
     private OrderPayment payment() {

@@ -19,6 +19,7 @@ import dev.hexbridge.domain.canonical.LineItem.Kind;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.OrderLine;
+import dev.hexbridge.domain.canonical.OrderMoney;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
 import dev.hexbridge.domain.canonical.ShippingLine;
@@ -56,6 +57,7 @@ public final class WebhookShape {
         json.put("tags", String.join(", ", order.notes().tags()));
         json.set("note_attributes", entries(order.notes().attributes(), "note.", "name"));
         json.set("metafields", metafields(order));
+        json.set("refunds", list(order.refunds(), RefundWebhookShape::refund));
         json.set("line_items", list(order.lines(), WebhookShape::line));
         json.set("shipping_lines", list(order.shipping(), WebhookShape::shipping));
         return json;
@@ -116,6 +118,33 @@ public final class WebhookShape {
         amount(json, "total_price", order.money().asOrdered().total());
         amount(json, "current_total_price", order.money().current());
         json.put("total_tip_received", plain(order.money().asOrdered().tips().shop()));
+        extras(json, order.money().extras());
+    }
+
+    private static void extras(ObjectNode json, OrderMoney.Extras extras) {
+        set(json, "subtotal_price_set", extras.subtotal());
+        set(json, "original_total_duties_set", extras.surcharges().duties());
+        set(json, "original_total_additional_fees_set", extras.surcharges().fees());
+        set(json, "current_subtotal_price_set", extras.now().subtotal());
+        set(json, "current_shipping_price_set", extras.now().shipping());
+        set(json, "current_total_discounts_set", extras.now().discounts());
+        set(json, "current_total_tax_set", extras.now().tax());
+        set(json, "current_total_duties_set", extras.now().surcharges().duties());
+        set(json, "current_total_additional_fees_set", extras.now().surcharges().fees());
+        set(
+                json,
+                "total_cash_rounding_payment_adjustment_set",
+                extras.rounding().payments());
+        set(json, "total_cash_rounding_refund_adjustment_set", extras.rounding().refunds());
+    }
+
+    private static void set(ObjectNode json, String name, Optional<DualMoney> amount) {
+        ObjectNode holder = object();
+        amount.ifPresent(both -> amount(holder, "it", both));
+        json.set(name, holder.path("it_set"));
+        if (amount.isEmpty()) {
+            json.putNull(name);
+        }
     }
 
     private static JsonNode line(OrderLine line) {
@@ -178,7 +207,7 @@ public final class WebhookShape {
         json.set("transactions", list(payment.transactions(), WebhookShape::transaction));
     }
 
-    private static JsonNode transaction(Payment payment) {
+    static JsonNode transaction(Payment payment) {
         ObjectNode json = object();
         json.set("id", number(payment.id()));
         json.put("kind", lower(payment.kind())).put("status", lower(payment.status()));
@@ -189,7 +218,7 @@ public final class WebhookShape {
         return json;
     }
 
-    private static void amount(ObjectNode owner, String name, DualMoney amount) {
+    static void amount(ObjectNode owner, String name, DualMoney amount) {
         owner.put(name, plain(amount.shop()));
         ObjectNode set = owner.putObject(name + "_set");
         set.set("shop_money", side(amount.shop()));
@@ -206,7 +235,7 @@ public final class WebhookShape {
         return money.amount().setScale(Math.max(2, money.amount().scale())).toPlainString();
     }
 
-    private static JsonNode number(String id) {
+    static JsonNode number(String id) {
         return JsonNodeFactory.instance.numberNode(Long.parseLong(id));
     }
 
@@ -214,7 +243,7 @@ public final class WebhookShape {
         return status == FulfilmentStatus.UNFULFILLED ? Optional.empty() : Optional.of(lower(status));
     }
 
-    private static String lower(Enum<?> word) {
+    static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 
@@ -223,7 +252,7 @@ public final class WebhookShape {
     }
 
     /** With the shop's offset at that moment. */
-    private static String time(OffsetDateTime moment) {
+    static String time(OffsetDateTime moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 }
