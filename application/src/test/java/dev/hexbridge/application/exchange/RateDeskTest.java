@@ -52,7 +52,9 @@ class RateDeskTest {
         answers.add(failed());
         answers.add(known("at last"));
         desk.start(rates, timers);
-        assertTrue(desk.known().name().contains("could not be read: 503"), desk.known().name());
+        assertTrue(
+                desk.known().name().contains("could not be read: 503"),
+                desk.known().name());
 
         timers.advance(Duration.ofMinutes(2));
         assertEquals("at last", desk.known().name());
