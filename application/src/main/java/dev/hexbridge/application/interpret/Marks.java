@@ -5,6 +5,7 @@ import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.Policies.Intent;
+import dev.hexbridge.domain.desire.Credits;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.ShopKeys;
 import dev.hexbridge.domain.message.EntityKey;
@@ -61,10 +62,11 @@ public final class Marks {
 
     /** What an order's refunds ask for: each a fact, made once, after the order's own document. */
     static List<Mark> refunds(Route route, EntityKey entity, Order order, Position snapshot, SourceVersion version) {
-        return route.refundKeys(entity.connection(), order).stream()
-                .map(key ->
-                        new Mark(key, Intent.EXIST, REFUNDS, snapshot, version, Optional.of(route.orderKey(entity))))
-                .toList();
+        return new Credits(route)
+                .keys(entity.connection(), order).stream()
+                        .map(key -> new Mark(
+                                key, Intent.EXIST, REFUNDS, snapshot, version, Optional.of(route.orderKey(entity))))
+                        .toList();
     }
 
     /** An order's own document. */

@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.Interpretations.SearchTerm;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.application.port.outbound.SourceSystem.Translation.OrderSnapshot;
 import dev.hexbridge.domain.canonical.Order;
+import dev.hexbridge.domain.desire.Credits;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.desire.Routing.Direction;
@@ -105,7 +106,8 @@ final class Orders {
     /** What of the order is left out. */
     private static String remark(Route route, OrderSnapshot snapshot) {
         boolean all = snapshot.order().refunds().isEmpty()
-                || !route.refundKeys(snapshot.entity().connection(), snapshot.order())
+                || !new Credits(route)
+                        .keys(snapshot.entity().connection(), snapshot.order())
                         .isEmpty();
         return all ? "" : "its refunds are left out: the flow names no map for them";
     }

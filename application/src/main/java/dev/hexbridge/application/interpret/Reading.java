@@ -5,7 +5,7 @@ import dev.hexbridge.application.port.outbound.Interpretations.Interpretation;
 import dev.hexbridge.application.port.outbound.Interpretations.Verdict;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
-import dev.hexbridge.domain.desire.Route;
+import dev.hexbridge.domain.desire.Credits;
 import dev.hexbridge.domain.novelty.Sighting;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record Reading(
 
     /** A refund goes where its order is. */
     private static boolean stands(Mark mark, Set<LinkKey> standing) {
-        return mark.key().role().equals(Route.RETURN_ORDER)
+        return mark.key().role().equals(Credits.CREDIT)
                 ? mark.needs().filter(standing::contains).isPresent()
                 : standing.contains(mark.key());
     }

@@ -6,6 +6,7 @@ import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.delivery.Failure;
 import dev.hexbridge.domain.delivery.FailureKind;
+import dev.hexbridge.domain.desire.Credits;
 import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.desire.Routing;
 import dev.hexbridge.domain.desire.Routing.Direction;
@@ -145,7 +146,7 @@ public final class Wishes {
                                 decided,
                                 work.claim().key().approved()));
             }
-            case Route.RETURN_ORDER -> refund(route, work, order);
+            case Credits.CREDIT -> refund(route, work, order);
             default -> held("the role " + mark.key().role() + " is not known");
         };
     }
@@ -155,7 +156,8 @@ public final class Wishes {
         Mark mark = work.claim().key().mark();
         boolean approved = work.claim().key().approved();
         return work.needed()
-                .map(salesOrder -> route.refund(mark.key().source(), order, mark.version(), salesOrder, approved))
+                .map(salesOrder ->
+                        new Credits(route).wish(mark.key().source(), order, mark.version(), salesOrder, approved))
                 .or(() -> mark.needs().map(Wish.Needs::new))
                 .orElseGet(() -> held("nothing says which order the refund is of"));
     }

@@ -1,5 +1,7 @@
 package dev.hexbridge.domain.desire;
 
+import dev.hexbridge.domain.amendment.Compensation;
+import dev.hexbridge.domain.amendment.Ruling.Means;
 import dev.hexbridge.domain.desire.Correction.Value;
 import dev.hexbridge.domain.mapping.ShapeDocument;
 import dev.hexbridge.domain.mapping.ShapeDocument.RecordShape;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 /** What a person may correct by hand: texts, and never what identifies a record, refers to another or is money. */
 public final class CorrectionRules {
 
+    private static final String RETURN_ORDER = "return-order";
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
@@ -28,7 +31,7 @@ public final class CorrectionRules {
     /**
      * All that is wrong with corrections of a document.
      *
-     * @param role the document's role, which is the kind of its root record; its lines' kinds begin with it
+     * @param role the document's role, which tells the kind of its root record; its lines' kinds begin with that
      */
     public List<String> faults(String role, List<Value> values) {
         List<String> faults = new ArrayList<>();
@@ -53,11 +56,19 @@ public final class CorrectionRules {
         if (control || value.text().length() > LONGEST_TEXT) {
             faults.add(value.place() + ": a text of at most " + LONGEST_TEXT + " characters is needed");
         }
+        String root = kind(role);
         shapes.forEach((kind, shape) -> {
-            if (value.record().isEmpty() ? kind.equals(role) : kind.startsWith(role + "-")) {
+            if (value.record().isEmpty() ? kind.equals(root) : kind.startsWith(root + "-")) {
                 bearsMore(shape, value.field(), faults, value.place());
             }
         });
+    }
+
+    /** The kind of a document's root record, which most are named after. */
+    private static String kind(String role) {
+        return Compensation.of(role)
+                .map(further -> further.means() == Means.RETURN_ORDER ? RETURN_ORDER : Route.SALES_ORDER)
+                .orElse(role.equals(Credits.CREDIT) ? RETURN_ORDER : role);
     }
 
     private static void bearsMore(RecordShape shape, String field, List<String> faults, String place) {

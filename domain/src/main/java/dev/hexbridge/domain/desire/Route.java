@@ -2,8 +2,6 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.amendment.Compensation;
 import dev.hexbridge.domain.canonical.Order;
-import dev.hexbridge.domain.canonical.Refund;
-import dev.hexbridge.domain.convergence.Agreed;
 import dev.hexbridge.domain.convergence.LinkKey;
 import dev.hexbridge.domain.convergence.PairKey;
 import dev.hexbridge.domain.delivery.Failure;
@@ -17,13 +15,11 @@ import dev.hexbridge.domain.flow.Outcomes;
 import dev.hexbridge.domain.mapping.CompiledMap;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.message.EntityKey;
-import dev.hexbridge.domain.message.EntityKind;
 import dev.hexbridge.domain.message.SourceVersion;
 import dev.hexbridge.domain.pair.Decided;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.payment.PaymentRules;
 import dev.hexbridge.domain.refund.AsSold;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +41,6 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
 
     /** The role of a customer account to its customer. */
     public static final String CUSTOMER = "customer";
-
-    /** The role of a return order to its refund. */
-    public static final String RETURN_ORDER = "return-order";
 
     /** Stands for the account of an order that is withdrawn: nothing is ever written for it. */
     private static final String NOBODY = "-";
@@ -117,21 +110,6 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
         return new LinkKey(salesOrder.source(), compensation.role(), salesOrder.target(), salesOrder.legalEntity());
     }
 
-    /** The keys of what an order's refunds should have in the target; none where the flow names no map for refunds. */
-    public List<LinkKey> refundKeys(ConnectionName shop, Order order) {
-        if (order.refunds().isEmpty()) {
-            return List.of();
-        }
-        boolean taken = flow.document().steps().stream()
-                .anyMatch(step ->
-                        step instanceof Step.Sync sync && sync.refundMap().isPresent());
-        return taken
-                ? order.refunds().stream()
-                        .map(refund -> key(pair, new EntityKey(shop, EntityKind.REFUND, refund.id()), RETURN_ORDER))
-                        .toList()
-                : List.of();
-    }
-
     /** Whose keys a pair's are. */
     public static PairKey pairKey(Pair pair) {
         return new PairKey(pair.source(), pair.target(), pair.settings().legalEntity());
@@ -158,7 +136,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
         return BuyerIdentity.of(shop, order.buyer());
     }
 
-    private static LinkKey key(Pair pair, EntityKey source, String role) {
+    static LinkKey key(Pair pair, EntityKey source, String role) {
         return new LinkKey(source, role, pair.target(), pair.settings().legalEntity());
     }
 
@@ -208,34 +186,12 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
                 order,
                 true,
                 sync -> Optional.ofNullable(maps.get(sync.map()))
-                        .map(map -> new CompensationWish(pair, map, decided).of(compensation, order, version, books))
+                        .map(map -> new CompensationWish(pair, map, decided)
+                                .of(compensation, AsSold.of(order), version, books))
                         .orElseGet(() -> missing("there is no map " + sync.map())));
     }
 
-    /**
-     * What the target should hold for one of an order's refunds.
-     *
-     * @param salesOrder what was settled for the order
-     * @param approved whether a person released a hold on this version
-     */
-    public Wish refund(EntityKey refund, Order order, SourceVersion version, Agreed salesOrder, boolean approved) {
-        Optional<Refund> known = order.refunds().stream()
-                .filter(one -> one.id().equals(refund.id()))
-                .findFirst();
-        if (known.isEmpty()) {
-            return missing("the order does not tell of refund " + refund.id() + " any more");
-        }
-        // The order was let through: its refunds are asked for nothing more.
-        return decide(
-                order,
-                true,
-                sync -> sync.refundMap()
-                        .flatMap(name -> Optional.ofNullable(maps.get(name)))
-                        .map(map -> new RefundWish(pair, map).of(known.get(), order, version, salesOrder, approved))
-                        .orElseGet(() -> missing("the flow names no map for refunds")));
-    }
-
-    private Wish decide(Order order, boolean approved, Function<Decision.Sync, Wish> onSync) {
+    Wish decide(Order order, boolean approved, Function<Decision.Sync, Wish> onSync) {
         Outcomes outcomes = approved ? new Outcomes(holds()) : Outcomes.NONE;
         return switch (FlowMachine.next(flow, new Facts.OrderFacts(order, pair.settings()), outcomes)) {
             case Decision.Filtered filtered -> held("The flow leaves it out by now: " + filtered.reason());
@@ -255,7 +211,7 @@ public record Route(Pair pair, CompiledFlow flow, Map<String, CompiledMap> maps,
         return new Wish.Held(Failure.of(FailureKind.HELD_BY_FLOW, reason));
     }
 
-    private static Wish missing(String reason) {
+    static Wish missing(String reason) {
         return new Wish.Refused(Failure.of(FailureKind.MAPPING, reason));
     }
 }
