@@ -75,6 +75,7 @@ final class Orders {
             }
             case Route.Admission.Waiting waiting -> {
                 marks.add(order(route, recorded, snapshot));
+                marks.addAll(payments(route, recorded, snapshot.entity()));
                 yield new Verdict.Marked("");
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());

@@ -89,18 +89,14 @@ class JournalRoundPropertyTest {
 
     @Provide
     Arbitrary<List<Integer>> payments() {
-        return Arbitraries.integers().between(1, 120).map(count -> IntStream.range(0, count)
-                .boxed()
-                .toList());
+        return Arbitraries.integers()
+                .between(1, 120)
+                .map(count -> IntStream.range(0, count).boxed().toList());
     }
 
     @Provide
     Arbitrary<List<Fate>> fates() {
-        return Arbitraries.of(
-                        new Fate.Proper(),
-                        new Fate.LostAnswer(),
-                        new Fate.LostRequest(),
-                        new Fate.Unreachable())
+        return Arbitraries.of(new Fate.Proper(), new Fate.LostAnswer(), new Fate.LostRequest(), new Fate.Unreachable())
                 .map(fate -> (Fate) fate)
                 .list()
                 .ofMaxSize(8);
@@ -127,7 +123,11 @@ class JournalRoundPropertyTest {
 
         void add(List<Integer> payments) {
             Waiting.of(journal.inTransaction(tables -> tables.payments()
-                    .add(Map.of(BATCH, payments.stream().map(JournalRoundPropertyTest::entry).toList()))));
+                    .add(Map.of(
+                            BATCH,
+                            payments.stream()
+                                    .map(JournalRoundPropertyTest::entry)
+                                    .toList()))));
         }
 
         KeyEvent attempt() {
@@ -151,7 +151,7 @@ class JournalRoundPropertyTest {
                 if (erp.observe("usmf", ref) instanceof Observed.Seen seen) {
                     for (TargetRecord line : seen.document().children()) {
                         posted.add(Objects.requireNonNull(line.fields().get(JournalEntry.PAYMENT_ID))
-                            .display());
+                                .display());
                     }
                 }
             }
