@@ -213,6 +213,14 @@ final class RunningEngine implements AutoCloseable {
                 .build());
     }
 
+    /** Posts a payment journal of the emulated D365, as its own job would. */
+    void postJournal(String company, String number) {
+        done(HttpRequest.newBuilder(
+                        URI.create(addresses().dynamics() + "/_journals/" + company + "/" + number + "/post"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     private void put(String url, String body) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")

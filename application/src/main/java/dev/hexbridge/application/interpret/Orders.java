@@ -76,6 +76,7 @@ final class Orders {
             }
             case Route.Admission.Waiting waiting -> {
                 marks.addAll(order(route, recorded, snapshot));
+                marks.addAll(payments(route, recorded, snapshot.entity()));
                 yield new Verdict.Marked(remark(route, snapshot));
             }
             case Route.Admission.Filtered filtered -> new Verdict.Filtered(filtered.reason());

@@ -70,6 +70,11 @@ public final class Reader {
         };
     }
 
+    /** The order that a receipt carries; empty where it carries none that can be read. */
+    public Optional<Order> order(Receipt receipt) {
+        return snapshot(receipt).map(Translation.OrderSnapshot::order);
+    }
+
     /** The order in a receipt, for keys whose snapshot is no longer in memory. */
     public Optional<Order> order(Recorded recorded) {
         return snapshot(recorded.receipt()).map(Translation.OrderSnapshot::order);

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param source at which source
  * @param cursor where in its list; empty for the beginning
  */
-record Bookmark(String source, Optional<String> cursor) {
+public record Bookmark(String source, Optional<String> cursor) {
 
     /** As it is told outside: opaque. */
-    String text() {
+    public String text() {
         String plain = source + "\n" + cursor.orElse("");
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
@@ -23,7 +23,7 @@ record Bookmark(String source, Optional<String> cursor) {
      *
      * @throws IllegalArgumentException where it is nothing of ours
      */
-    static Bookmark parse(String text) {
+    public static Bookmark parse(String text) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int end = plain.indexOf('\n');
         if (end < 1) {

@@ -61,7 +61,8 @@ public final class Reconciliation implements Reconcile {
                     case Listing.Orders orders ->
                         compared(orders.orders(), question)
                                 .compose(then)
-                                .map(found -> new Compared.Orders(found, next(source, orders), sources.unasked()));
+                                .map(found -> new Compared.Orders(
+                                        found, sources.next(source, orders.next()), sources.unasked()));
                     case Listing.Later later ->
                         unanswered(source, later.failure().text());
                     case Listing.Refused refused ->
@@ -71,13 +72,6 @@ public final class Reconciliation implements Reconcile {
 
     private static Future<Compared> unanswered(String source, String reason) {
         return Future.succeededFuture(new Compared.Unanswered(source, reason));
-    }
-
-    private Optional<String> next(String source, Listing.Orders orders) {
-        return orders.next()
-                .map(cursor -> new Bookmark(source, Optional.of(cursor)))
-                .or(() -> sources.after(source))
-                .map(Bookmark::text);
     }
 
     private Future<List<Found>> compared(List<Listed> page, Question question) {

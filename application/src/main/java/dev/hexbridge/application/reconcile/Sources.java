@@ -22,18 +22,22 @@ public final class Sources {
         this.unasked = unasked.stream().map(ConnectionName::value).sorted().toList();
     }
 
-    List<String> unasked() {
+    /** The sources that cannot be asked. */
+    public List<String> unasked() {
         return unasked;
     }
 
     /** The beginning of the first source; empty where there is none. */
-    Optional<Bookmark> first() {
+    public Optional<Bookmark> first() {
         return asked.keySet().stream().findFirst().map(name -> new Bookmark(name, Optional.empty()));
     }
 
-    /** The beginning of the source behind another. */
-    Optional<Bookmark> after(String source) {
-        return Optional.ofNullable(asked.higherKey(source)).map(name -> new Bookmark(name, Optional.empty()));
+    /** Where it goes on behind a page: in the same source, or at the beginning of the one behind it. */
+    public Optional<String> next(String source, Optional<String> cursor) {
+        return cursor.map(text -> new Bookmark(source, Optional.of(text)))
+                .or(() ->
+                        Optional.ofNullable(asked.higherKey(source)).map(name -> new Bookmark(name, Optional.empty())))
+                .map(Bookmark::text);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Sources {
      *
      * @throws IllegalArgumentException where there is none
      */
-    SnapshotSource of(String name) {
+    public SnapshotSource of(String name) {
         return Optional.ofNullable(asked.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no source " + name));
     }

@@ -5,6 +5,8 @@ import dev.hexbridge.application.interpret.Reader;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
+import dev.hexbridge.domain.desire.ShopKeys;
+import dev.hexbridge.domain.payment.BatchName;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,8 +46,17 @@ public record Stations(
         return new Stations(loader, new SourceRound(round, rereads, withdrawals)::run, target, settler, others);
     }
 
-    /** The same with a way of their own for keys of one role. */
-    public Stations besides(String role, Function<List<Work>, Future<List<Ending>>> own) {
+    /** The same with the payments of orders collected. */
+    public Stations collecting(PaymentCollection payments) {
+        return apart(ShopKeys.PAYMENTS, payments::run);
+    }
+
+    /** The same with journal batches, which go their own way. */
+    public Stations booking(JournalRound journals) {
+        return apart(BatchName.ROLE, journals::run);
+    }
+
+    private Stations apart(String role, Function<List<Work>, Future<List<Ending>>> own) {
         return new Stations(loader, works -> Apart.run(works, role, own, round), target, settler, others);
     }
 

@@ -24,6 +24,8 @@ import dev.hexbridge.application.port.outbound.History.Step;
 import dev.hexbridge.application.reconcile.Healer;
 import dev.hexbridge.application.reconcile.Reconciliation;
 import dev.hexbridge.application.reconcile.Sources;
+import dev.hexbridge.application.statement.DailyStatement;
+import dev.hexbridge.application.statement.Documents;
 import dev.hexbridge.application.sweep.OrderSweep;
 import dev.hexbridge.application.sweep.OrderSweeps;
 import dev.hexbridge.application.sweep.Schedule;
@@ -61,6 +63,7 @@ public final class ShopScene {
     private final OrderSweeps sweeps;
     private final InterpreterLoop loop;
     private final ReceiveChange intake;
+    private final Reader reader;
 
     public ShopScene() {
         this(Optional.empty());
@@ -75,7 +78,7 @@ public final class ShopScene {
     private ShopScene(Optional<InMemoryJournal> kept) {
         journal = kept.orElseGet(() -> new InMemoryJournal(clock));
         Route route = Routes.shopToErp();
-        Reader reader = new Reader(
+        reader = new Reader(
                 Map.of(Fixtures.SHOP, shop),
                 Map.of(Fixtures.SHOP, Routing.only(route)),
                 Map.of(Fixtures.SHOP, WRITE_BACK.own(List.of("usmf"))));
@@ -143,6 +146,13 @@ public final class ShopScene {
     public Reconciliation reconciliation() {
         Sources sources = new Sources(Map.of(Fixtures.SHOP, shop), List.of());
         return new Reconciliation(sources, journal.standings(), new Healer(sources, intake));
+    }
+
+    /** Tells a day's money. */
+    public DailyStatement statement() {
+        Sources sources = new Sources(Map.of(Fixtures.SHOP, shop), List.of());
+        Documents documents = new Documents(journal, journal.standings(), Map.of(Fixtures.ERP, erp));
+        return new DailyStatement(sources, reader, Map.of(Fixtures.SHOP, Routing.only(Routes.shopToErp())), documents);
     }
 
     public OrderSweeps sweeps() {

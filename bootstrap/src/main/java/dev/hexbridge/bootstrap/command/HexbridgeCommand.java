@@ -46,6 +46,7 @@ public final class HexbridgeCommand implements Callable<Integer> {
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new FailuresCommand(terminal))
                 .addSubcommand(new ReconcileCommand(terminal))
+                .addSubcommand(new StatementCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err());

@@ -5,8 +5,10 @@ import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.CustomerSettings;
 import dev.hexbridge.domain.pair.Pair;
 import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.payment.PaymentRules;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +43,11 @@ final class PairReader {
         List<Pair> sound = new ArrayList<>();
         List<Idle> idle = new ArrayList<>();
         List<SettingsFault> faults = new ArrayList<>();
+        Map<String, PaymentRules> payments = new HashMap<>();
         for (Node node : nodes) {
             int before = node.faults().size();
             Pair pair = pair(node);
+            PaymentReader.read(node.group("payments")).ifPresent(rules -> payments.put(pair.name(), rules));
             node.refuseUnknown();
             if (node.faults().size() == before) {
                 claim(node, pair);
@@ -58,7 +62,7 @@ final class PairReader {
                 idle.add(new Idle(pair, reason));
             }
         }
-        return new Settings.Pairs(sound, idle, faults, decisions);
+        return new Settings.Pairs(sound, idle, faults, decisions, payments);
     }
 
     private Pair pair(Node node) {

@@ -5,6 +5,7 @@ import dev.hexbridge.domain.desire.Routing.Idle;
 import dev.hexbridge.domain.desire.WriteBack;
 import dev.hexbridge.domain.message.ConnectionName;
 import dev.hexbridge.domain.pair.Pair;
+import dev.hexbridge.domain.payment.PaymentRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,15 +42,21 @@ public record Settings(
      * @param idle those that stand still for a fault of theirs
      * @param faults the faults
      * @param decisions the decision table of a shop, by the shop's connection
+     * @param payments how pairs book payments, by the pair's name; those that book none are left out
      */
     public record Pairs(
-            List<Pair> sound, List<Idle> idle, List<SettingsFault> faults, Map<ConnectionName, String> decisions) {
+            List<Pair> sound,
+            List<Idle> idle,
+            List<SettingsFault> faults,
+            Map<ConnectionName, String> decisions,
+            Map<String, PaymentRules> payments) {
 
         public Pairs {
             sound = List.copyOf(sound);
             idle = List.copyOf(idle);
             faults = List.copyOf(faults);
             decisions = Map.copyOf(decisions);
+            payments = Map.copyOf(payments);
         }
 
         /** All pairs, those that stand still last. */

@@ -12,8 +12,10 @@ import dev.hexbridge.application.port.inbound.ReceiveChange;
 import dev.hexbridge.application.port.outbound.EventLog;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SourceSystem;
+import dev.hexbridge.application.port.outbound.TargetSystem;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
+import dev.hexbridge.application.relay.JournalRound;
 import dev.hexbridge.application.relay.Lane;
 import dev.hexbridge.application.relay.Stations;
 import dev.hexbridge.application.relay.Table;
@@ -52,8 +54,9 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
      * @param sweeps look for two documents with one reference
      * @param intake takes in what the engine itself has read
      * @param desks keep exchange rates at hand
+     * @param reader makes of receipts what they come to
      */
-    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks) {}
+    record Besides(List<ShopSide> shops, List<SweepLoop> sweeps, ReceiveChange intake, Desks desks, Reader reader) {}
 
     private static final int TAIL_RECEIPTS = 4_000;
     private static final long TAIL_BYTES = 32L * 1024 * 1024;
@@ -113,13 +116,11 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
             Clockwork own = clockwork
                     .within(seams.settleWindow().orElse(tools.targets().window(name)))
                     .at(pressure.pace(timers));
-            Stations stations = Stations.of(
-                            log,
-                            unitOfWork,
-                            reader,
-                            wishes,
-                            tools.observers().tracing(seams.peers().target().apply(target)),
-                            own)
+            TargetSystem traced =
+                    tools.observers().tracing(seams.peers().target().apply(target));
+            JournalRound journals = new JournalRound(traced, target, unitOfWork, own, wishes);
+            Stations stations = Stations.of(log, unitOfWork, reader, wishes, traced, own)
+                    .booking(journals)
                     .handingOn(offer);
             lanes.add(new Lane(
                     name, stations, new Table(unitOfWork), own, tools.routes().shares(name, WINDOW)));
@@ -143,7 +144,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 tools.signals(),
                 pressure.pace(timers, () -> lanes.stream().anyMatch(Lane::isSated)));
         Entrance entrance = new Entrance(tools.journal(), seams, loop, pressure);
-        ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes);
+        ShopSide.Ground ground = new ShopSide.Ground(log, entrance.own(), unitOfWork, reader, wishes, tools.routes());
         List<ShopSide> sides = tools.shops().reached().stream()
                 .map(shop -> new ShopSide(shop.trying(seams), ground, clockwork.at(pressure.pace(timers))))
                 .toList();
@@ -153,7 +154,7 @@ record Core(Entrance entrance, Interpreter interpreter, InterpreterLoop loop, Li
                 interpreter,
                 loop,
                 lanes,
-                new Besides(sides, sweeps, ground.intake(), Desks.of(tools, timers)));
+                new Besides(sides, sweeps, ground.intake(), Desks.of(tools, timers), reader));
     }
 
     private static Map<ConnectionName, SourceSystem> sources(List<Shop> shops, Seams seams) {

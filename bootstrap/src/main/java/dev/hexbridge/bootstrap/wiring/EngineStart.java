@@ -169,12 +169,14 @@ public final class EngineStart {
                 core.interpreter()::anew,
                 core::woken,
                 floor.inspection().corrections());
+        Bookkeeping books = new Bookkeeping(floor.journal(), core, settings.shops());
         Future<Secret> opened = token.open();
         Future<HttpServer> operations = opened.compose(secret -> {
             Router router = Router.router(vertx);
             new OperationsAdapter(operations(settings, secret), health, history, replays, observers.metrics())
                     .watching(floor.watching().watch())
-                    .reconciling(Bookkeeping.reconciliation(floor.journal(), core, settings.shops()), clock)
+                    .reconciling(books.reconciliation(), clock)
+                    .telling(books.statement(floor.inspection().routes(), floor.targets()))
                     .mountOn(router);
             return Doorways.listen(vertx, settings.admin(), "admin", router);
         });

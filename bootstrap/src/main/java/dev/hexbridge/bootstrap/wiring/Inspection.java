@@ -89,7 +89,9 @@ public final class Inspection {
         for (Pair pair : sound) {
             Optional<CompiledFlow> flow = undecided.isEmpty() ? flow(pair) : Optional.empty();
             flow.ifPresentOrElse(
-                    found -> routes.add(new Route(pair, found, catalogue.maps())),
+                    found -> routes.add(new Route(pair, found, catalogue.maps())
+                            .booking(Optional.ofNullable(
+                                    settings.pairs().payments().get(pair.name())))),
                     () -> idle.add(new Idle(pair, undecided.orElseGet(() -> flowFault(pair)))));
         }
         table.ifPresent(

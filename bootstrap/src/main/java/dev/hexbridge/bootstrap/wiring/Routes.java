@@ -24,6 +24,14 @@ record Routes(List<Routing> all) {
         return all.stream().allMatch(routing -> routing.routes().isEmpty());
     }
 
+    /** Whether payments of a shop's orders are booked anywhere. */
+    boolean booksPayments(ConnectionName shop) {
+        return all.stream()
+                .filter(routing -> routing.source().equals(shop))
+                .flatMap(routing -> routing.routes().stream())
+                .anyMatch(route -> route.payments().isPresent());
+    }
+
     /** The ways that lead to a target. */
     List<Route> to(ConnectionName target) {
         return all.stream()

@@ -12,6 +12,7 @@ import dev.hexbridge.application.port.outbound.SnapshotSource;
 import dev.hexbridge.application.port.outbound.UnitOfWork;
 import dev.hexbridge.application.relay.Clockwork;
 import dev.hexbridge.application.relay.Lane;
+import dev.hexbridge.application.relay.PaymentCollection;
 import dev.hexbridge.application.relay.Rereads;
 import dev.hexbridge.application.relay.Shares;
 import dev.hexbridge.application.relay.Stations;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the engine does at one shop besides taking its webhooks: write-backs, re-reads, sweeps, subscriptions. */
 final class ShopSide {
@@ -45,6 +47,7 @@ final class ShopSide {
     private final Lane lane;
     private final OrderSweeps sweeps;
     private final VersionWatch versions;
+    private final Set<String> topics;
     private final List<SourceCare> cares = new ArrayList<>();
 
     /**
@@ -55,8 +58,10 @@ final class ShopSide {
      * @param unitOfWork the journal's transactions
      * @param reader makes of receipts what they come to
      * @param wishes what is wanted
+     * @param routes the pairs' ways
      */
-    record Ground(EventLog log, ReceiveChange intake, UnitOfWork unitOfWork, Reader reader, Wishes wishes) {}
+    record Ground(
+            EventLog log, ReceiveChange intake, UnitOfWork unitOfWork, Reader reader, Wishes wishes, Routes routes) {}
 
     ShopSide(Reached shop, Ground ground, Clockwork clockwork) {
         this.shop = shop;
@@ -67,7 +72,12 @@ final class ShopSide {
                 new Rereads(shop.admin().snapshots(), ground.intake(), ground.unitOfWork(), clockwork.clock());
         Stations stations = Stations.of(
                         ground.log(), ground.unitOfWork(), ground.reader(), ground.wishes(), target, clockwork)
-                .with(rereads, new Withdrawals(this::withdrawn));
+                .with(rereads, new Withdrawals(this::withdrawn))
+                .collecting(new PaymentCollection(
+                        shop.admin().payments(), ground.unitOfWork(), ground.wishes(), clockwork.clock()));
+        topics = ground.routes().booksPayments(shop.name())
+                ? ShopifyAdminAdapter.TOPICS_WITH_PAYMENTS
+                : ShopifyAdminAdapter.TOPICS;
         lane = new Lane(shop.name(), stations, new Table(ground.unitOfWork()), clockwork, Shares.equal(WINDOW));
         Schedule schedule = schedule(shop.shop().care(), clockwork);
         OrderSweep sweep = new OrderSweep(
@@ -130,7 +140,7 @@ final class ShopSide {
                 shop.name(),
                 shop.admin().subscriptions(),
                 here.or(() -> shop.shop().care().webhooks()).map(URI::toString),
-                ShopifyAdminAdapter.TOPICS);
+                topics);
         SourceCare care = new SourceCare(
                 source,
                 standing,

@@ -32,7 +32,7 @@ class HexbridgeCommandTest {
     void helpNamesEveryCommand() {
         assertEquals(0, run(Map.of(), "--help"));
         for (String command : new String[] {
-            "sandbox", "run", "config", "doctor", "migrate", "timeline", "failures", "reconcile", "version"
+            "sandbox", "run", "config", "doctor", "migrate", "timeline", "failures", "reconcile", "statement", "version"
         }) {
             assertTrue(out.toString().contains("  " + command), out.toString());
         }
@@ -46,6 +46,8 @@ class HexbridgeCommandTest {
         assertEquals(2, run(Map.of(), "sandbox", "--orders-per-minute", "many"));
         assertEquals(2, run(Map.of(), "timeline"));
         assertEquals(2, run(Map.of(), "reconcile"));
+        assertEquals(2, run(Map.of(), "statement", "--day", "2026-03-10"));
+        assertEquals(2, run(Map.of(), "statement", "--day", "2026-03-10", "--zone", "Mars/Olympus"));
         assertEquals(2, run(Map.of(), "reconcile", "--since", "yesterday"));
         assertEquals(
                 2, run(Map.of(), "reconcile", "--since", "2026-03-10T00:00:00Z", "--until", "2026-03-10T00:00:00Z"));

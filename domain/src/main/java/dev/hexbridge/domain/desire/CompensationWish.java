@@ -43,8 +43,15 @@ record CompensationWish(Pair pair, CompiledMap map, Decided decided) {
         if (closed.isPresent()) {
             return ready(compensation, closed.get(), version, new Subject(order, Optional.empty()));
         }
-        PricedOrder priced = Pricing.of(
+        PricedOrder own = Pricing.of(
                 order, pair.settings().money().view(), pair.settings().money().tax());
+        return switch (Booked.of(order, own, pair.settings())) {
+            case Booked.Unquoted unquoted -> new Wish.Held(Failure.of(FailureKind.RATE_MISSING, unquoted.reason()));
+            case Booked.In booked -> open(compensation, order, version, books, booked.priced());
+        };
+    }
+
+    private Wish open(Compensation compensation, Order order, SourceVersion version, Books books, PricedOrder priced) {
         PricedOrder wanted = order.times().cancelled().isPresent()
                 ? new PricedOrder(priced.currency(), List.of(), List.of(), priced.expected())
                 : priced;

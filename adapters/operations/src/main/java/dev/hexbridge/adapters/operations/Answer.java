@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
 
 /**
  * What goes back over the wire.
@@ -14,8 +15,21 @@ import io.vertx.core.http.HttpServerResponse;
  * @param status the HTTP status
  * @param contentType the media type of the body
  * @param body the body
+ * @param next the cursor of the next page, where the body has no place for it
  */
-record Answer(int status, String contentType, Buffer body) {
+record Answer(int status, String contentType, Buffer body, Optional<String> next) {
+
+    /** The cursor of the next page, where the body has no place for it. */
+    static final String NEXT = "X-Next-Cursor";
+
+    Answer(int status, String contentType, Buffer body) {
+        this(status, contentType, body, Optional.empty());
+    }
+
+    /** The same with a cursor of the next page beside the body. */
+    Answer with(String cursor) {
+        return new Answer(status, contentType, body, Optional.of(cursor));
+    }
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
@@ -54,6 +68,7 @@ record Answer(int status, String contentType, Buffer body) {
     void sendTo(HttpServerResponse response) {
         // The other side may have gone away meanwhile; there is nobody left to tell.
         if (!response.ended() && !response.closed()) {
+            next.ifPresent(cursor -> response.putHeader(NEXT, cursor));
             response.setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                     .end(body);

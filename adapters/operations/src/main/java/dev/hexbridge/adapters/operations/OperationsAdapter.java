@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.inbound.ReadJournal;
 import dev.hexbridge.application.port.inbound.Reconcile;
 import dev.hexbridge.application.port.inbound.ReplayDeadLetters;
 import dev.hexbridge.application.port.inbound.Right;
+import dev.hexbridge.application.port.inbound.TellStatement;
 import dev.hexbridge.application.port.inbound.WatchAlerts;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -72,6 +73,12 @@ public final class OperationsAdapter {
     /** Tells where every order stands as well. To be called before the routes are mounted. */
     public OperationsAdapter reconciling(Reconcile reconcile, InstantSource clock) {
         endpoints.addAll(new ReconciliationRoutes(reconcile, clock).endpoints());
+        return this;
+    }
+
+    /** Tells a day's money as well. To be called before the routes are mounted. */
+    public OperationsAdapter telling(TellStatement statement) {
+        endpoints.add(new StatementRoute(statement).endpoint());
         return this;
     }
 

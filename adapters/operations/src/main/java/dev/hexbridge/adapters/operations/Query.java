@@ -57,7 +57,12 @@ final class Query {
 
     /** A parameter that has to be there. */
     String required(String name, String expected) {
-        Optional<String> value = text(name, unused -> true, expected);
+        return required(name, unused -> true, expected);
+    }
+
+    /** A parameter that has to be there and to meet a condition; some text where it does not, which is a fault. */
+    String required(String name, Predicate<String> condition, String expected) {
+        Optional<String> value = text(name, condition, expected);
         if (value.isEmpty() && !given.contains(name)) {
             fault(name, "is needed: " + expected);
         }

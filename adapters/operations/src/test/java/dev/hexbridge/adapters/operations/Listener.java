@@ -51,6 +51,7 @@ final class Listener {
         new OperationsAdapter(settings, engine, engine, engine, signals)
                 .watching(engine)
                 .reconciling(new Books(engine), () -> now())
+                .telling(new Cash(engine))
                 .mountOn(router);
         server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         client = WebClient.create(vertx);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,11 +41,18 @@ class OpenApiTest {
             Map.entry("group", "0123456789abcdef"),
             Map.entry("from", "2026-02-01T00:00:00Z"),
             Map.entry("to", "2026-02-28T00:00:00Z"),
+            Map.entry("day", "2026-02-01"),
+            Map.entry("zone", "UTC"),
             Map.entry("q", "1001"));
 
     /** What a route cannot be asked without. */
-    private static final Map<String, String> NEEDED =
-            Map.of("timeline", "q=1001", "reconciliation", "from=2026-02-01T00:00:00Z");
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "timeline",
+            List.of("q=1001"),
+            "reconciliation",
+            List.of("from=2026-02-01T00:00:00Z"),
+            "statement",
+            List.of("day=2026-02-01", "zone=UTC"));
 
     private Listener listener;
     private JsonNode document;
@@ -97,12 +105,9 @@ class OpenApiTest {
     @Test
     void everyDescribedParameterIsAcceptedWithEachOfItsValues() {
         operations((name, operation) -> operation.path("parameters").forEach(parameter -> {
-            String needed = needed(name).replace('?', '&');
             for (String value : values(parameter)) {
                 String given = parameter.path("name").asText() + "=" + value;
-                String query = parameter.path("in").asText().equals("query")
-                        ? "?" + given + (needed.equals("&" + given) ? "" : needed)
-                        : "";
+                String query = parameter.path("in").asText().equals("query") ? "?" + given + others(name, given) : "";
                 int status = ask(name, query).status();
                 assertTrue(status == 200 || status == 202, name + query + " gave " + status);
             }
@@ -192,11 +197,17 @@ class OpenApiTest {
     }
 
     private static String needed(String name) {
+        return others(name, "").replaceFirst("&", "?");
+    }
+
+    /** What a route cannot be asked without, besides what is given. */
+    private static String others(String name, String given) {
         return NEEDED.entrySet().stream()
                 .filter(it -> name.contains(it.getKey()))
-                .map(it -> "?" + it.getValue())
-                .findFirst()
-                .orElse("");
+                .flatMap(it -> it.getValue().stream())
+                .filter(it -> !it.equals(given))
+                .map(it -> "&" + it)
+                .collect(Collectors.joining());
     }
 
     private Reply ask(String name, String query) {

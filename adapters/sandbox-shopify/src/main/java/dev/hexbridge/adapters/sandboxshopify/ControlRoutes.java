@@ -8,6 +8,7 @@ import dev.hexbridge.adapters.sandboxshopify.orders.Order;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.RefundMaker;
 import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.TransactionWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
 import dev.hexbridge.adapters.sandboxshopify.shop.CommandJson;
 import dev.hexbridge.adapters.sandboxshopify.shop.OrderEdit;
@@ -52,6 +53,7 @@ final class ControlRoutes {
         router.post("/_shop/orders/:id/cancel").handler(this::cancel);
         router.post("/_shop/orders/:id/refund").handler(this::refund);
         router.post("/_shop/orders/:id/refund/end").handler(this::endRefunds);
+        router.post("/_shop/orders/:id/transactions").handler(this::transact);
         router.delete("/_shop/orders/:id").handler(this::delete);
         router.post("/_shop/deliveries/:id/replay").handler(this::replay);
         router.post("/_shop/shopper").handler(this::shop);
@@ -71,6 +73,13 @@ final class ControlRoutes {
         switch (CommandJson.edit(Answers.body(ctx))) {
             case Parsed.Faulty<OrderEdit> faulty -> Answers.faulty(ctx, faulty.faults());
             case Parsed.Fine<OrderEdit> edit -> withId(ctx, id -> shop.edit(id, edit.value()));
+        }
+    }
+
+    private void transact(RoutingContext ctx) {
+        switch (CommandJson.transaction(Answers.body(ctx))) {
+            case Parsed.Faulty<TransactionWish> faulty -> Answers.faulty(ctx, faulty.faults());
+            case Parsed.Fine<TransactionWish> wish -> withId(ctx, id -> shop.transact(id, wish.value()));
         }
     }
 

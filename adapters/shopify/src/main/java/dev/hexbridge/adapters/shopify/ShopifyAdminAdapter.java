@@ -10,6 +10,7 @@ import dev.hexbridge.adapters.shopify.care.Expected;
 import dev.hexbridge.adapters.shopify.care.ShopCheckup;
 import dev.hexbridge.adapters.shopify.care.SubscriptionCare;
 import dev.hexbridge.adapters.shopify.refusal.ShopRefusals;
+import dev.hexbridge.adapters.shopify.snapshot.OrderPayments;
 import dev.hexbridge.adapters.shopify.snapshot.OrderSnapshots;
 import dev.hexbridge.adapters.shopify.snapshot.Receipts;
 import dev.hexbridge.adapters.shopify.snapshot.Variables;
@@ -17,6 +18,7 @@ import dev.hexbridge.adapters.shopify.writeback.Definitions;
 import dev.hexbridge.adapters.shopify.writeback.MetafieldName;
 import dev.hexbridge.adapters.shopify.writeback.OrderTarget;
 import dev.hexbridge.application.port.outbound.Checkup;
+import dev.hexbridge.application.port.outbound.PaymentSource;
 import dev.hexbridge.application.port.outbound.Signals;
 import dev.hexbridge.application.port.outbound.SnapshotSource;
 import dev.hexbridge.application.port.outbound.Subscriptions;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One shop over the GraphQL Admin API (Shopify docs: GraphQL Admin API), as what the engine needs of it: a source of
@@ -50,6 +54,11 @@ public final class ShopifyAdminAdapter {
             "orders/create",
             "orders/edited",
             "orders/updated");
+
+    /** What is subscribed to where payments are booked. */
+    public static final Set<String> TOPICS_WITH_PAYMENTS = Stream.concat(
+                    TOPICS.stream(), Stream.of("order_transactions/create"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What the app must be granted for it (Shopify docs: access scopes). */
     public static final List<String> SCOPES = List.of(
@@ -100,6 +109,11 @@ public final class ShopifyAdminAdapter {
      */
     public TargetSystem orders(FailurePatterns patterns) {
         return new OrderTarget(client, definitions, new ShopRefusals(patterns));
+    }
+
+    /** The payments of the shop's orders. */
+    public PaymentSource payments() {
+        return new OrderPayments(client);
     }
 
     /** The app's webhook subscriptions. */

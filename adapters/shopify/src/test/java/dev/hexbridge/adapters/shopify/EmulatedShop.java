@@ -73,6 +73,10 @@ final class EmulatedShop implements AutoCloseable {
         return send(HttpMethod.POST, "/_shop/orders/" + order.id() + "/edit", edit);
     }
 
+    Buffer transact(EntityKey order, String transaction) {
+        return send(HttpMethod.POST, "/_shop/orders/" + order.id() + "/transactions", transaction);
+    }
+
     void delete(EntityKey order) {
         send(HttpMethod.DELETE, "/_shop/orders/" + order.id(), "");
     }

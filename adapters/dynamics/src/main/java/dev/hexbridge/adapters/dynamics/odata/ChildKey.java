@@ -37,7 +37,7 @@ public sealed interface ChildKey {
     }
 
     /** A number of ours that is part of the row's own key, and that is mapped like any field. */
-    record Numeric(String name) implements ChildKey {
+    record OwnNumber(String name) implements ChildKey {
 
         @Override
         public List<String> fields() {

@@ -72,7 +72,7 @@ public final class Tables {
                             "payment-journal-line",
                             "CustomerPaymentJournalLines",
                             "JournalBatchNumber",
-                            new ChildKey.Numeric("LineNumber"),
+                            new ChildKey.OwnNumber("LineNumber"),
                             "LineNumber",
                             true,
                             true)),

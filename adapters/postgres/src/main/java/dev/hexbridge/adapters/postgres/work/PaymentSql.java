@@ -65,7 +65,7 @@ final class PaymentSql {
                 join slot s on s.number = $6 and s.owner = $2 and s.epoch = $3
             ), saved as (
                 update payment_fact f set stand = o.stand, ordinal = nullif(o.ordinal, 0), line = nullif(o.line, 0),
-                    posted_at = case when o.stand = 'posted' then $4 end
+                    posted_at = case when o.stand = 'posted' then $4::timestamptz end
                 from owned o
                 where f.tenant = $1 and f.pair = $5 and f.transaction = o.transaction
             )

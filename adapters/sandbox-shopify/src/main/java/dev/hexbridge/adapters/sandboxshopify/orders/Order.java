@@ -114,7 +114,7 @@ public record Order(
         if (owed.shop().signum() <= 0) {
             return withPayment(payment.with(Status.PAID));
         }
-        Transaction sale = new Transaction(transactionId, Transaction.Kind.SALE, owed, at);
+        Transaction sale = payment.succeeded(transactionId, Transaction.Kind.SALE, owed, at);
         return withPayment(payment.with(Status.PAID, sale));
     }
 
@@ -123,13 +123,21 @@ public record Order(
         MoneyBag zero = basket.pricing().zero();
         MoneyBag received = payment.received(zero).minus(payment.refunded(zero));
         Payment settled = received.shop().signum() > 0
-                ? payment.with(Status.REFUNDED, new Transaction(transactionId, Transaction.Kind.REFUND, received, at))
+                ? payment.with(Status.REFUNDED, payment.succeeded(transactionId, Transaction.Kind.REFUND, received, at))
                 : payment.with(Status.VOIDED);
         List<OrderLine> none = basket.lines().stream()
                 .map(line -> line.withWanted(0, basket.pricing()))
                 .toList();
         OrderHeader marked = header.at(header.times().cancelled(at, reason));
         return new Order(marked, buyer, basket.withLines(none), settled, notes, refunds);
+    }
+
+    /** The same with a transaction more, and standing as all of them together say. */
+    Order transacted(Transaction transaction) {
+        Payment more = payment.with(payment.status(), transaction);
+        boolean moved = transaction.state() == Transaction.State.SUCCESS;
+        return withPayment(
+                moved ? more.with(Till.status(more, basket.currentTotals().total())) : more);
     }
 
     private Order withPayment(Payment newPayment) {

@@ -149,7 +149,7 @@ public final class OrderFactory {
         if (!paid) {
             return new Payment(Status.PENDING, gateway, List.of());
         }
-        Transaction sale = new Transaction(sources.ids().next(), Transaction.Kind.SALE, total, now);
-        return new Payment(Status.PAID, gateway, List.of(sale));
+        Payment none = new Payment(Status.PAID, gateway, List.of());
+        return none.with(Status.PAID, none.succeeded(sources.ids().next(), Transaction.Kind.SALE, total, now));
     }
 }

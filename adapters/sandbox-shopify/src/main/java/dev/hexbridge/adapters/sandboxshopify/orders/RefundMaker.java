@@ -1,6 +1,5 @@
 package dev.hexbridge.adapters.sandboxshopify.orders;
 
-import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,8 +96,7 @@ public final class RefundMaker {
     /** The order once the money of a refund has gone back. */
     static Order moved(Order order, Refund refund) {
         return refund.money()
-                .map(money -> order.paidBack(
-                        new Transaction(money.id(), Transaction.Kind.REFUND, money.amount(), money.at())))
+                .map(money -> order.paidBack(order.payment().back(money)))
                 .orElse(order);
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -67,6 +66,11 @@ public final class WebhookJson {
         return JsonWriter.object(json -> RefundJson.refund(json, order.refunds().getLast(), order, shop.zone()));
     }
 
+    /** The body of {@code order_transactions/create}. */
+    public byte[] render(Order order, Payment.Transaction transaction) {
+        return TransactionJson.render(order, transaction, shop.zone());
+    }
+
     /** The body of {@code orders/delete}. */
     public byte[] renderDeleted(long orderId) {
         return JsonWriter.object(json -> json.number("id", orderId));
@@ -113,7 +117,7 @@ public final class WebhookJson {
                         attribute -> json.text("name", attribute.name()).text("value", attribute.value()))
                 .text("tags", String.join(", ", notes.tags()))
                 .bool("test", notes.test())
-                .texts("payment_gateway_names", List.of(order.payment().gateway()))
+                .texts("payment_gateway_names", order.payment().gateways())
                 .bool("buyer_accepts_marketing", false)
                 .text("customer_locale", "en")
                 .bool("estimated_taxes", false)

@@ -72,7 +72,7 @@ final class OrderTypes {
                 .value("returnStatus", o -> "NO_RETURN")
                 .value("fullyPaid", o -> o.outstanding().shop().signum() <= 0)
                 .value("unpaid", o -> received(o).shop().signum() == 0)
-                .value("paymentGatewayNames", o -> List.of(o.payment().gateway()))
+                .value("paymentGatewayNames", o -> o.payment().gateways())
                 .value("discountCodes", OrderTypes::codes);
     }
 

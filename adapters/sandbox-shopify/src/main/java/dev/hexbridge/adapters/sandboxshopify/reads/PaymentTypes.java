@@ -5,7 +5,6 @@ import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction;
 import dev.hexbridge.adapters.sandboxshopify.orders.Refund;
 import dev.hexbridge.adapters.sandboxshopify.query.Resolvers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,49 +14,39 @@ final class PaymentTypes {
     private PaymentTypes() {}
 
     /** A transaction with its order. */
-    record Movement(Transaction transaction, Order order, String gateway, String status) {
+    record Movement(Transaction transaction, Order order) {
 
-        static Movement of(Transaction transaction, Order order) {
-            String gateway = order.refunds().stream()
-                    .flatMap(refund -> refund.money().stream())
-                    .filter(money -> money.id() == transaction.id())
-                    .map(Refund.Money::gateway)
-                    .findFirst()
-                    .orElse(order.payment().gateway());
-            return new Movement(transaction, order, gateway, "SUCCESS");
+        String gateway() {
+            return transaction.gateway();
         }
 
         boolean manual() {
             return gateway().equals("manual") || gateway().startsWith("Cash");
         }
 
-        /** A refund's parent is the sale. */
+        /** A capture's authorization, a refund's sale. */
         Optional<Movement> parent() {
-            boolean refund = transaction.kind() == Transaction.Kind.REFUND;
             return order.payment().transactions().stream()
-                    .filter(other -> refund && other.kind() == Transaction.Kind.SALE)
-                    .map(other -> of(other, order))
+                    .filter(other ->
+                            transaction.parent().filter(id -> id == other.id()).isPresent())
+                    .map(other -> new Movement(other, order))
                     .findFirst();
         }
     }
 
     static List<Movement> of(Order order) {
         Stream<Movement> moved =
-                order.payment().transactions().stream().map(transaction -> Movement.of(transaction, order));
+                order.payment().transactions().stream().map(transaction -> new Movement(transaction, order));
         Stream<Movement> others = order.refunds().stream()
                 .flatMap(refund -> of(refund, order).stream())
-                .filter(movement -> !movement.status().equals("SUCCESS"));
+                .filter(movement -> movement.transaction().state() != Transaction.State.SUCCESS);
         return Stream.concat(moved, others).toList();
     }
 
     /** The money of a refund, which may be under way. */
     static List<Movement> of(Refund refund, Order order) {
         return refund.money().stream()
-                .map(money -> new Movement(
-                        new Transaction(money.id(), Transaction.Kind.REFUND, money.amount(), money.at()),
-                        order,
-                        money.gateway(),
-                        money.status().toUpperCase(Locale.ROOT)))
+                .map(money -> new Movement(order.payment().back(money), order))
                 .toList();
     }
 
@@ -67,7 +56,7 @@ final class PaymentTypes {
                         "id",
                         m -> "gid://shopify/OrderTransaction/" + m.transaction().id())
                 .value("kind", m -> m.transaction().kind().name())
-                .value("status", Movement::status)
+                .value("status", m -> m.transaction().state().name())
                 .value("gateway", Movement::gateway)
                 .value("formattedGateway", Movement::gateway)
                 .value("manualPaymentGateway", Movement::manual)

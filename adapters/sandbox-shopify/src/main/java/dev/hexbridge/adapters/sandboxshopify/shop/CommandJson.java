@@ -5,9 +5,12 @@ import dev.hexbridge.adapters.sandboxshopify.orders.Address;
 import dev.hexbridge.adapters.sandboxshopify.orders.LineEdit;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish.CustomerKind;
+import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction.Kind;
+import dev.hexbridge.adapters.sandboxshopify.orders.Payment.Transaction.State;
 import dev.hexbridge.adapters.sandboxshopify.orders.PersonName;
 import dev.hexbridge.adapters.sandboxshopify.orders.Place;
 import dev.hexbridge.adapters.sandboxshopify.orders.Region;
+import dev.hexbridge.adapters.sandboxshopify.orders.TransactionWish;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -58,6 +61,30 @@ public final class CommandJson {
                                 changes(fields),
                                 fields.objects("addLines", CommandJson::line).orElse(List.of())),
                         fields.flag("paid").orElse(false)));
+    }
+
+    /** The body of {@code POST /_shop/orders/{id}/transactions}: a kind, and what of the rest is not as usual. */
+    public static Parsed<TransactionWish> transaction(JsonNode json) {
+        return Parsed.of(
+                json,
+                fields -> new TransactionWish(
+                        word(fields, "kind", Kind.class).orElse(Kind.SALE),
+                        fields.amount("amount"),
+                        fields.text("gateway"),
+                        word(fields, "status", State.class).orElse(State.SUCCESS),
+                        fields.id("parent")));
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(Fields fields, String name, Class<E> words) {
+        return fields.text(name).flatMap(word -> {
+            Optional<E> known = Arrays.stream(words.getEnumConstants())
+                    .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst();
+            if (known.isEmpty()) {
+                fields.fault(name + " must be one of " + Arrays.toString(words.getEnumConstants()));
+            }
+            return known;
+        });
     }
 
     /** The body of {@code POST /_shop/orders/{id}/cancel}: a reason, "customer" by default. */

@@ -12,6 +12,8 @@ import dev.hexbridge.adapters.sandboxshopify.orders.OrderWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.Payment;
 import dev.hexbridge.adapters.sandboxshopify.orders.RefundMaker;
 import dev.hexbridge.adapters.sandboxshopify.orders.RefundWish;
+import dev.hexbridge.adapters.sandboxshopify.orders.Till;
+import dev.hexbridge.adapters.sandboxshopify.orders.TransactionWish;
 import dev.hexbridge.adapters.sandboxshopify.orders.WebhookJson;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.Dispatcher;
 import dev.hexbridge.adapters.sandboxshopify.webhooks.ShopEvent;
@@ -55,8 +57,29 @@ public final class Shop {
         if (order.payment().status() == Payment.Status.PAID) {
             events.add(new ShopEvent(Topic.ORDERS_PAID, order.id(), body));
         }
+        order.payment().transactions().forEach(transaction -> events.add(moved(order, transaction)));
         dispatcher.announce(events);
         return order;
+    }
+
+    /** Moves money on an order; empty when there is no such order, or it cannot be. */
+    public Optional<Order> transact(long id, TransactionWish wish) {
+        Optional<Order> known = book.order(id);
+        Optional<Order> moved = known.flatMap(order -> Till.moved(order, wish, factory.nextId(), factory.now()));
+        return moved.isEmpty() ? Optional.empty() : change(id, Topic.ORDERS_UPDATED, before -> moved.get());
+    }
+
+    private ShopEvent moved(Order order, Payment.Transaction transaction) {
+        return new ShopEvent(Topic.ORDER_TRANSACTIONS_CREATE, order.id(), json.render(order, transaction));
+    }
+
+    /** Transactions are announced once they have ended (Shopify docs: {@code order_transactions/create}). */
+    private List<ShopEvent> movements(Order before, Order after) {
+        return after.payment().transactions().stream()
+                .filter(transaction -> transaction.state() != Payment.Transaction.State.PENDING)
+                .filter(transaction -> !before.payment().transactions().contains(transaction))
+                .map(transaction -> moved(after, transaction))
+                .toList();
     }
 
     /** Changes an order; empty when there is no such order or line. Changed lines are announced as {@code orders/edited}. */
@@ -170,6 +193,7 @@ public final class Shop {
         byte[] body = json.render(after);
         List<ShopEvent> events = new ArrayList<>();
         events.add(new ShopEvent(Topic.ORDERS_UPDATED, after.id(), body));
+        events.addAll(movements(before, after));
         if (topic != Topic.ORDERS_UPDATED) {
             events.add(new ShopEvent(topic, after.id(), body));
             return events;

@@ -14,6 +14,7 @@ public enum Document {
     METAFIELD_DEFINITIONS,
     METAFIELDS_SET,
     ORDER_LINES("line", "charge"),
+    ORDER_PAYMENTS,
     ORDER_SHIPPING_LINES("shipping", "charge"),
     ORDER_STATES,
     ORDERS_BY_ID("order", "line", "shipping", "charge", "refund"),

@@ -3,10 +3,12 @@ package dev.hexbridge.adapters.shopify.translation;
 import dev.hexbridge.adapters.shopify.json.Decimals;
 import dev.hexbridge.adapters.shopify.json.Ids;
 import dev.hexbridge.adapters.shopify.json.Json;
+import dev.hexbridge.domain.canonical.DualMoney;
 import dev.hexbridge.domain.canonical.FinancialStatus;
 import dev.hexbridge.domain.canonical.OrderPayment;
 import dev.hexbridge.domain.canonical.Payment;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads how an order is paid from its node. */
@@ -30,7 +32,11 @@ final class PaymentNodeReader {
                         .distinct()
                         .toList(),
                 terms(order.at("paymentTerms")),
-                order.at("transactions").items().stream().map(this::transaction).toList());
+                transactions(order));
+    }
+
+    List<Payment> transactions(Json order) {
+        return order.at("transactions").items().stream().map(this::transaction).toList();
     }
 
     private Optional<OrderPayment.Terms> terms(Json terms) {
@@ -54,6 +60,15 @@ final class PaymentNodeReader {
                 transaction.at("gateway").text().orElse(""),
                 money.requiredBag(transaction, "amountSet"),
                 time.read(transaction.at("processedAt")),
-                Ids.read(transaction.at("parentTransaction").at("id")));
+                Ids.read(transaction.at("parentTransaction").at("id")),
+                rounding(transaction));
+    }
+
+    /** By how much cash was rounded; most shops round none, and say so with zero or not at all. */
+    private Optional<DualMoney> rounding(Json transaction) {
+        return transaction.at("amountRoundingSet").exists()
+                ? Optional.of(money.requiredBag(transaction, "amountRoundingSet"))
+                        .filter(amount -> !amount.shop().isZero())
+                : Optional.empty();
     }
 }
