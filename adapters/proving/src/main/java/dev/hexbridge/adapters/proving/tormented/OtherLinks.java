@@ -6,6 +6,7 @@ import dev.hexbridge.application.port.outbound.Deliveries;
 import dev.hexbridge.application.port.outbound.DirtyKeys;
 import dev.hexbridge.application.port.outbound.Interpretations;
 import dev.hexbridge.application.port.outbound.Links;
+import dev.hexbridge.application.port.outbound.PaymentLedgers;
 import dev.hexbridge.application.port.outbound.Positions;
 import dev.hexbridge.application.port.outbound.Reservations;
 import dev.hexbridge.application.port.outbound.SentDocuments;
@@ -69,5 +70,10 @@ record OtherLinks(UnitOfWork.Tables tables, Links links) implements UnitOfWork.T
     @Override
     public Corrections corrections() {
         return tables.corrections();
+    }
+
+    @Override
+    public PaymentLedgers payments() {
+        return tables.payments();
     }
 }
