@@ -150,12 +150,13 @@ final class JournalTurn {
                     case DeliveryOutcome.Delivered done -> {
                         sent += lines.size();
                         most = Integer.MAX_VALUE;
-                        yield save(at(lines, Stand.POSTED), journal).compose(saved -> next());
+                        yield save(JournalLine.all(lines, Stand.POSTED), journal)
+                                .compose(saved -> next());
                     }
                     case DeliveryOutcome.Unknown unknown ->
                         over(ended(KeyEvent.LOST, Step.CREATE, Result.UNKNOWN, unknown.failure()));
                     case DeliveryOutcome.RetryLater later ->
-                        save(at(lines, Stand.NEW), journal)
+                        save(JournalLine.all(lines, Stand.NEW), journal)
                                 .map(saved -> later(Step.CREATE, later.failure(), later.notBefore()));
                     case DeliveryOutcome.Rejected no -> rejected(journal, lines, no.failure());
                 });
@@ -168,9 +169,9 @@ final class JournalTurn {
         }
         if (lines.size() > 1) {
             most = lines.size() / 2;
-            return save(at(lines, Stand.NEW), journal).compose(saved -> next());
+            return save(JournalLine.all(lines, Stand.NEW), journal).compose(saved -> next());
         }
-        return save(at(lines, Stand.NEW), journal)
+        return save(JournalLine.all(lines, Stand.NEW), journal)
                 .compose(saved -> calls.look(journal))
                 .compose(found -> switch (found) {
                     case JournalCalls.Shown.Wrong wrong -> over(wrong.ending(this));
@@ -183,10 +184,6 @@ final class JournalTurn {
                         yield next();
                     }
                 });
-    }
-
-    private static List<JournalLine> at(List<JournalLine> lines, Stand stand) {
-        return lines.stream().map(line -> line.at(stand)).toList();
     }
 
     private Future<Ending> complete() {
@@ -218,11 +215,7 @@ final class JournalTurn {
         return desk.unitOfWork()
                 .inTransaction(tables -> tables.payments().save(key, changes))
                 .map(saved -> {
-                    JournalLedger merged = ledger.with(changes.lines());
-                    for (PaymentJournal journal : changes.journals()) {
-                        merged = merged.with(journal);
-                    }
-                    ledger = merged;
+                    ledger = ledger.with(changes);
                     return null;
                 });
     }

@@ -88,6 +88,15 @@ public record JournalLedger(List<JournalLine> lines, List<PaymentJournal> journa
         return new JournalLedger(lines, all);
     }
 
+    /** The same with the lines and journals of another in place of its own. */
+    public JournalLedger with(JournalLedger changes) {
+        JournalLedger merged = with(changes.lines);
+        for (PaymentJournal journal : changes.journals) {
+            merged = merged.with(journal);
+        }
+        return merged;
+    }
+
     /** The same with a journal closed: facts of it that were not seen in it are free for the next one. */
     public JournalLedger closing(PaymentJournal journal) {
         return changing(line -> line.isIn(journal) && line.stand() != Stand.POSTED

@@ -1,6 +1,7 @@
 package dev.hexbridge.domain.payment;
 
 import dev.hexbridge.domain.fact.Fact;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public record JournalLine(Fact<Movement> fact, JournalEntry entry, Stand stand, 
     /** The same, standing otherwise. */
     public JournalLine at(Stand other) {
         return new JournalLine(fact, entry, other, place);
+    }
+
+    /** These lines, standing otherwise. */
+    public static List<JournalLine> all(List<JournalLine> lines, Stand other) {
+        return lines.stream().map(line -> line.at(other)).toList();
     }
 
     /** The same at another line, or at none. */
