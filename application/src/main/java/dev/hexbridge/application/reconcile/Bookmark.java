@@ -1,21 +1,27 @@
 package dev.hexbridge.application.reconcile;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Where a comparison goes on.
+ * Where a list goes on that leads over several sources.
  *
  * @param source at which source
  * @param cursor where in its list; empty for the beginning
  */
 public record Bookmark(String source, Optional<String> cursor) {
 
-    /** As it is told outside: opaque. */
+    private static final Pattern FORM = Pattern.compile("([a-z0-9-]+):((?:[A-Za-z0-9.=-]|~[0-9a-f]{4})*)");
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9.=-]");
+    private static final Pattern ESCAPED = Pattern.compile("~([0-9a-f]{4})");
+    private static final int HEX = 16;
+
+    /** As it is told outside, in letters that need no care in an address. */
     public String text() {
-        String plain = source + "\n" + cursor.orElse("");
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        Matcher odd = ODD.matcher(cursor.orElse(""));
+        return source + ":"
+                + odd.replaceAll(found -> "~%04x".formatted((int) found.group().charAt(0)));
     }
 
     /**
@@ -24,12 +30,12 @@ public record Bookmark(String source, Optional<String> cursor) {
      * @throws IllegalArgumentException where it is nothing of ours
      */
     public static Bookmark parse(String text) {
-        String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        int end = plain.indexOf('\n');
-        if (end < 1) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
             throw new IllegalArgumentException("not a cursor of this list");
         }
-        String rest = plain.substring(end + 1);
-        return new Bookmark(plain.substring(0, end), rest.isEmpty() ? Optional.empty() : Optional.of(rest));
+        String cursor = ESCAPED.matcher(parts.group(2))
+                .replaceAll(found -> Matcher.quoteReplacement("" + (char) Integer.parseInt(found.group(1), HEX)));
+        return new Bookmark(parts.group(1), cursor.isEmpty() ? Optional.empty() : Optional.of(cursor));
     }
 }

@@ -2,6 +2,8 @@ package dev.hexbridge.application.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.application.contract.Fixtures;
 import dev.hexbridge.application.contract.MovableClock;
@@ -131,6 +133,16 @@ class ReconciliationTest {
     private void tellOfTheWriteBack(String id) {
         scene.pass(ShopScene.MOMENT);
         scene.receive(scene.shop.tellsOf(id));
+    }
+
+    @Test
+    void aBookmarkBearsEveryCursorOfASourceAndNeedsNoCareInAnAddress() {
+        for (String cursor : List.of("eyJsYXN0X2lkIjo1fQ==", "a/b+c d|2026-03-05T18:00:00Z", "\u00e9$\\1~00e9", "")) {
+            Bookmark mark = new Bookmark("shop-eu", Optional.of(cursor).filter(it -> !it.isEmpty()));
+            assertEquals(mark, Bookmark.parse(mark.text()));
+            assertTrue(mark.text().matches("[A-Za-z0-9._~=:-]+"), mark.text());
+        }
+        assertThrows(IllegalArgumentException.class, () -> Bookmark.parse("a.1"));
     }
 
     private List<Found> compare() {

@@ -18,24 +18,18 @@ final class ReconciledOrders {
     private static final List<String> STATES = List.of("posted", "skipped", "in-flight", "held", "missing");
     private static final Set<String> TOLD = Set.of("held", "missing");
 
-    private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final List<JsonNode> orders = new ArrayList<>();
+    /** An order that changes while the list is paged through comes twice: as it was seen last it counts. */
+    private final Map<String, JsonNode> orders = new LinkedHashMap<>();
+
     private final TreeSet<String> unasked = new TreeSet<>();
     private String from = "";
     private String to = "";
     private Optional<String> next = Optional.empty();
 
-    ReconciledOrders() {
-        STATES.forEach(state -> counts.put(state, 0L));
-    }
-
     void add(JsonNode page) {
         from = page.path("from").asText();
         to = page.path("to").asText();
-        page.path("items").forEach(order -> {
-            orders.add(order);
-            counts.merge(order.path("state").asText(), 1L, Long::sum);
-        });
+        page.path("items").forEach(order -> orders.put(order.path("entity").asText(), order));
         page.path("unasked").forEach(name -> unasked.add(name.asText()));
         next = Optional.of(page.path("next").asText("")).filter(cursor -> !cursor.isEmpty());
     }
@@ -52,20 +46,26 @@ final class ReconciledOrders {
 
     /** Whether nothing is missing and nothing waits for a person, as far as everybody could be asked. */
     boolean isWhole() {
-        return unasked.isEmpty() && TOLD.stream().allMatch(state -> counts.getOrDefault(state, 0L) == 0);
+        return unasked.isEmpty() && TOLD.stream().allMatch(state -> count(state) == 0);
+    }
+
+    private long count(String state) {
+        return orders.values().stream()
+                .filter(order -> order.path("state").asText().equals(state))
+                .count();
     }
 
     List<String> text(boolean healed) {
         List<String> lines = new ArrayList<>();
         lines.add("Orders made or changed from " + from + " to " + to + ": " + orders.size());
-        counts.forEach((state, count) -> lines.add("  %-10s %d".formatted(state, count)));
-        for (JsonNode order : orders) {
+        STATES.forEach(state -> lines.add("  %-10s %d".formatted(state, count(state))));
+        for (JsonNode order : orders.values()) {
             if (TOLD.contains(order.path("state").asText())) {
                 lines.add(line(order));
             }
         }
         unasked.forEach(name -> lines.add("Not asked, and nothing is said of its orders: " + name));
-        if (healed && counts.getOrDefault("missing", 0L) > 0) {
+        if (healed && count("missing") > 0) {
             lines.add("What is missing was read anew: ask again in a moment.");
         }
         return lines;
@@ -86,9 +86,9 @@ final class ReconciledOrders {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("from", from).put("to", to);
         ObjectNode states = node.putObject("counts");
-        counts.forEach(states::put);
+        STATES.forEach(state -> states.put(state, count(state)));
         ArrayNode items = node.putArray("items");
-        orders.forEach(items::add);
+        orders.values().forEach(items::add);
         ArrayNode silent = node.putArray("unasked");
         unasked.forEach(silent::add);
         return List.of(node.toPrettyString());

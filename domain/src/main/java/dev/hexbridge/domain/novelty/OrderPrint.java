@@ -135,6 +135,7 @@ public final class OrderPrint {
     private void transaction(Payment payment) {
         ink.text(payment.id()).word(payment.kind()).word(payment.status()).text(payment.gateway());
         ink.money(payment.amount()).time(payment.processedAt()).text(payment.parentId());
+        payment.rounding().ifPresent(ink::money);
     }
 
     private void notes(OrderNotes written) {

@@ -3,7 +3,9 @@ package dev.hexbridge.domain.statement;
 import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.Money;
 import dev.hexbridge.domain.statement.StatementRow.Kind;
+import dev.hexbridge.domain.statement.StatementRow.What;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +62,14 @@ public record Statement(List<Line> lines, List<StatementRow> differences) {
                 .thenComparing(Place::kind);
     }
 
-    /** Adds rows up. Currencies never mix. */
-    public static Statement of(List<StatementRow> rows) {
+    /**
+     * Adds rows up. Currencies never mix. What is changed while a list is paged through comes twice: then the later row
+     * counts.
+     */
+    public static Statement of(List<StatementRow> all) {
+        Map<What, StatementRow> latest = new LinkedHashMap<>();
+        all.forEach(row -> latest.put(row.what(), row));
+        List<StatementRow> rows = List.copyOf(latest.values());
         Map<Place, Line> lines = new TreeMap<>(Place.ORDER);
         rows.forEach(row -> lines.merge(
                 new Place(row.shop().currency(), row.gateway(), row.what().kind()), Line.of(row), Line::plus));

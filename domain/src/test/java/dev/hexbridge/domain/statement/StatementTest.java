@@ -68,6 +68,14 @@ class StatementTest {
     }
 
     @Test
+    void anOrderThatChangedWhileTheListWasReadCountsOnceAndAsItWasReadLast() {
+        Statement statement = Statement.of(List.of(
+                order("1", "paypal", "10.00 EUR", "10.01 EUR"), order("1", "paypal", "11.00 EUR", "11.00 EUR")));
+        assertTrue(statement.isTied());
+        assertEquals(List.of(line("paypal", Kind.ORDER, 1, "11 EUR", "11 EUR")), statement.lines());
+    }
+
+    @Test
     void theOrderOfRowsDoesNotMatter() {
         List<StatementRow> rows = new ArrayList<>();
         Random dice = new Random(3);

@@ -49,21 +49,28 @@ final class Books {
                 .strip();
         String base = ready.addresses().get("admin") + PATH + (heal ? "/heal" : "");
         String window = "?from=" + from + "&to=" + Instant.now().plusSeconds(5);
-        Said said = new Said(new TreeMap<>(), new TreeSet<>());
+        Map<String, String> states = new TreeMap<>();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
             String url = base + window + next.get();
             JsonNode page =
                     heal ? stage.http().post(url, "{}", token) : stage.http().get(url, token);
-            page.path("items").forEach(order -> {
-                String state = order.path("state").asText();
-                said.states().merge(state, 1, Integer::sum);
-                if (state.equals("missing")) {
-                    said.missing().add(order.path("entity").asText());
-                }
-            });
+            page.path("items")
+                    .forEach(order -> states.put(
+                            order.path("entity").asText(), order.path("state").asText()));
             next = Optional.ofNullable(page.path("next").textValue()).map(cursor -> "&cursor=" + cursor);
         }
+        return said(states);
+    }
+
+    private static Said said(Map<String, String> states) {
+        Said said = new Said(new TreeMap<>(), new TreeSet<>());
+        states.forEach((order, state) -> {
+            said.states().merge(state, 1, Integer::sum);
+            if (state.equals("missing")) {
+                said.missing().add(order);
+            }
+        });
         return said;
     }
 }
