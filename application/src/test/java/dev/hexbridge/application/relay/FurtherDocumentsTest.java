@@ -4,11 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.domain.amendment.Standing;
+import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
 import dev.hexbridge.domain.convergence.TargetRef;
+import dev.hexbridge.domain.exchange.ConversionFactor;
+import dev.hexbridge.domain.exchange.ExchangeRate;
+import dev.hexbridge.domain.exchange.RateBook;
+import dev.hexbridge.domain.mapping.Inputs;
+import dev.hexbridge.domain.pair.PairSettings;
+import dev.hexbridge.domain.pair.PairSettings.Booking;
+import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +85,42 @@ class FurtherDocumentsTest {
 
         assertEquals(ORDER + " | SO-1S1 901:2x10 | SO-1S2 901:1x9 A:901:-1x5", books.told());
         assertEquals(Map.of(), scene.dirty());
+    }
+
+    @Test
+    void aFurtherDocumentIsBookedInTheCurrencyOfItsSalesOrder() {
+        Scene euros = new Scene(100, Routes.shopToErp(bookedInEuros()));
+        ErpBooks inEuros = new ErpBooks(euros.erp);
+        euros.receive(EditedOrder.placed());
+        inEuros.move(Standing.SHIPPED);
+        euros.receive(EditedOrder.shipped(
+                        EditedOrder.begun(1).withLine("MUG", 3, "10.00").leaving(2))
+                .build());
+
+        assertEquals("SO-1 901:3x5 902:2x3.5 S701:1x2.5 | SO-1R1 901:-1x5", inEuros.told());
+    }
+
+    /** Half a euro for a dollar. */
+    private static PairSettings bookedInEuros() {
+        PairSettings usual = Inputs.pair();
+        ExchangeRate half = new ExchangeRate(
+                new CurrencyCode("USD"),
+                new CurrencyCode("EUR"),
+                LocalDate.parse("2026-01-01"),
+                Optional.empty(),
+                new BigDecimal("0.5"),
+                ConversionFactor.ONE);
+        Booking booking = new Booking(new CurrencyCode("EUR"), new RateBook("test", List.of(half)));
+        MoneySettings money = new MoneySettings(
+                usual.money().view(), usual.money().tax(), usual.money().tolerance(), false, Optional.of(booking));
+        return new PairSettings(
+                usual.legalEntity(),
+                usual.zone(),
+                usual.numbering(),
+                money,
+                usual.defaults(),
+                usual.extensions(),
+                usual.customers());
     }
 
     @Test
