@@ -2,12 +2,9 @@ package dev.hexbridge.application.intake;
 
 import dev.hexbridge.application.port.outbound.Timers;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,7 +25,6 @@ public final class Pace {
     private final BooleanSupplier sated;
     private final Timers timers;
     private final InstantSource clock;
-    private final Queue<Promise<Void>> queue = new ArrayDeque<>();
     private Instant last;
 
     Pace(Pressure pressure, BooleanSupplier sated, Timers timers, InstantSource clock) {
@@ -39,43 +35,14 @@ public final class Pace {
         this.last = clock.instant();
     }
 
-    /** Completes when the next piece may begin; those who ask are served in their order. Never fails. */
+    /** Completes when the next piece may begin. Never fails. */
     public Future<Void> turn() {
-        if (queue.isEmpty() && pause().isZero()) {
-            last = clock.instant();
-            return Future.succeededFuture();
-        }
-        Promise<Void> turn = Promise.promise();
-        queue.add(turn);
-        if (queue.size() == 1) {
-            lookLater();
-        }
-        return turn.future();
-    }
-
-    private void lookLater() {
-        timers.after(LOOK).onSuccess(over -> look());
-    }
-
-    private void look() {
-        int due = due();
-        for (int i = 0; i < due; i++) {
-            queue.remove().complete();
-        }
-        if (!queue.isEmpty()) {
-            lookLater();
-        }
-    }
-
-    /** All who ask when the rush is over, else one when its time has come. Who asks again meanwhile waits for the next look. */
-    private int due() {
         Instant now = clock.instant();
-        Duration pause = pause();
-        if (now.isBefore(last.plus(pause))) {
-            return 0;
+        if (now.isBefore(last.plus(pause()))) {
+            return timers.after(LOOK).compose(over -> turn());
         }
         last = now;
-        return pause.isZero() ? queue.size() : 1;
+        return Future.succeededFuture();
     }
 
     private Duration pause() {
