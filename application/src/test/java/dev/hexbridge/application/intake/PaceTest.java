@@ -93,6 +93,7 @@ class PaceTest {
         clock.advance(Duration.ofSeconds(2));
         deliver(1);
 
+        assertTrue(pace.turn().isComplete());
         assertFalse(pace.turn().isComplete());
     }
 
