@@ -29,7 +29,9 @@ class RatesTest {
 
     @Test
     void aRateIsForAsManyUnitsAsItsFactorSays() {
-        Quote quote = book("Default").on(new CurrencyCode("EUR"), new CurrencyCode("DKK"), DAY).orElseThrow();
+        Quote quote = book("Default")
+                .on(new CurrencyCode("EUR"), new CurrencyCode("DKK"), DAY)
+                .orElseThrow();
 
         assertEquals(Money.of("7.4510", "DKK"), quote.convert(Money.of("1", "EUR")));
         assertEquals(LocalDate.parse("2020-01-01"), quote.since());
@@ -52,6 +54,7 @@ class RatesTest {
     }
 
     private static RateBook book(String type) {
-        return assertInstanceOf(Reading.Known.class, await(ERP.adapter().ratesOf(type))).book();
+        return assertInstanceOf(Reading.Known.class, await(ERP.adapter().ratesOf(type)))
+                .book();
     }
 }
