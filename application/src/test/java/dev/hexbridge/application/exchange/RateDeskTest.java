@@ -23,7 +23,8 @@ class RateDeskTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-05T18:00:00Z"));
     private final ManualTimers timers = new ManualTimers(clock);
     private final Deque<Reading> answers = new ArrayDeque<>();
-    private final ExchangeRates rates = type -> Future.succeededFuture(answers.removeFirst());
+    private final ExchangeRates rates =
+            type -> Future.succeededFuture(answers.size() > 1 ? answers.removeFirst() : answers.getFirst());
     private final RateDesk desk = new RateDesk("Default");
 
     @Test

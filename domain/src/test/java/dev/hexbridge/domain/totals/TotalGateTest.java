@@ -77,6 +77,20 @@ class TotalGateTest {
         assertInstanceOf(TotalGate.Verdict.Balanced.class, check(order, TaxMode.SHOP_AMOUNTS));
     }
 
+    @Test
+    void aDocumentInAnotherCurrencyThanItsAmountsIsHeld() {
+        Order order = Orders.order().in("EUR").withLine("A", 1, "10.00").build();
+        MoneySettings settings = new MoneySettings(CurrencyView.SHOP, TaxMode.SHOP_AMOUNTS, BigDecimal.ZERO);
+        StateDoc document = PricedDocuments.of(priced(order, settings));
+        TreeMap<String, FieldValue> fields = new TreeMap<>();
+        fields.put("CurrencyCode", new FieldValue.Text("USD"));
+        TargetRecord root = new TargetRecord("sales-order", "", fields);
+
+        assertEquals(
+                List.of("currency: 10.00 EUR expected, 10.00 USD found"),
+                told(check(order, settings, new StateDoc(root, document.children()))));
+    }
+
     private static TotalGate.Verdict check(Order order, TaxMode tax) {
         MoneySettings settings = new MoneySettings(CurrencyView.SHOP, tax, BigDecimal.ZERO);
         return check(order, settings, PricedDocuments.of(priced(order, settings)));

@@ -51,6 +51,32 @@ class TotalsTest {
     }
 
     @Test
+    void aKnobMakesTheTotalsDifferByAPart() {
+        JsonObject off = new JsonObject().put("tax", 0.5).put("charges", 2).put("discount", 1);
+        peer.knobs(new JsonObject().put("totalsOff", off));
+        peer.order("S-1");
+        peer.post("SalesOrderLines", Bodies.line("S-1", "A"));
+
+        assertEquals(0.5, header().getDouble("OrderTotalTaxAmount"));
+        assertEquals(2.0, header().getDouble("OrderTotalChargesAmount"));
+        assertEquals(1.0, header().getDouble("OrderTotalDiscountAmount"));
+        assertEquals(22.5, header().getDouble("OrderTotalAmount"));
+        peer.knobs(new JsonObject().put("totalsCalculated", false));
+        assertEquals("No", header().getString("AreTotalsCalculated"));
+        assertEquals(0.0, header().getDouble("OrderTotalAmount"));
+    }
+
+    @Test
+    void exchangeRatesAreServedOfNoCompany() {
+        JsonObject rate = peer.get("/data/ExchangeRates(RateTypeName='Default',FromCurrency='EUR',ToCurrency='DKK',"
+                        + "StartDate=2020-01-01T12:00:00Z)")
+                .json();
+
+        assertEquals(745.1, rate.getDouble("Rate"));
+        assertEquals("Hundred", rate.getString("ConversionFactor"));
+    }
+
+    @Test
     void taxIsAddedByItemGroup() {
         peer.knobs(new JsonObject().put("taxRates", new JsonObject().put("FULL", 0.25)));
         peer.order("S-1");
