@@ -36,7 +36,7 @@ class WebhookDeliveryTest {
     @Test
     void theDeliveriesOfOneActionShareTheEventIdButNotTheWebhookId() {
         shop.post("/_shop/orders", "{\"customer\":\"new\",\"paid\":true}");
-        List<Arrival> arrivals = shop.receiver.next(3);
+        List<Arrival> arrivals = shop.receiver.next(4);
         Set<String> topics = new HashSet<>();
         Set<String> webhookIds = new HashSet<>();
         Set<String> eventIds = new HashSet<>();
@@ -45,8 +45,8 @@ class WebhookDeliveryTest {
             webhookIds.add(arrival.webhookId());
             eventIds.add(String.valueOf(arrival.headers().get("X-Shopify-Event-Id")));
         }
-        assertEquals(Set.of("customers/create", "orders/create", "orders/paid"), topics);
-        assertEquals(3, webhookIds.size());
+        assertEquals(Set.of("customers/create", "order_transactions/create", "orders/create", "orders/paid"), topics);
+        assertEquals(4, webhookIds.size());
         assertEquals(1, eventIds.size());
     }
 
