@@ -14,6 +14,7 @@ import dev.hexbridge.domain.pair.PairSettings.TaxMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class ErpGateTest {
                         .toList());
     }
 
-    private static TreeMap<String, FieldValue> decimals(Map<String, String> values) {
+    private static SortedMap<String, FieldValue> decimals(Map<String, String> values) {
         TreeMap<String, FieldValue> fields = new TreeMap<>();
         values.forEach((name, value) -> fields.put(name, new FieldValue.Decimal(new BigDecimal(value))));
         return fields;
