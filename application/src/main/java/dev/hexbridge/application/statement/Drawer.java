@@ -9,6 +9,7 @@ import dev.hexbridge.domain.desire.Route;
 import dev.hexbridge.domain.message.EntityKey;
 import dev.hexbridge.domain.pair.PairSettings.MoneySettings;
 import dev.hexbridge.domain.reconciliation.Known;
+import dev.hexbridge.domain.refund.AsSold;
 import dev.hexbridge.domain.statement.DayRows;
 import dev.hexbridge.domain.statement.StatementRow;
 import dev.hexbridge.domain.totals.BookedTotal;
@@ -33,9 +34,14 @@ record Drawer(EntityKey entity, Order order, Route route) {
         return route.pair().settings().money();
     }
 
+    /** What was refunded has documents of its own: the order's own stays as it was sold. */
+    private Order sold() {
+        return AsSold.of(order);
+    }
+
     /** A cancelled order asks for nothing. */
     private Money asked() {
-        Money expected = Pricing.of(order, money().view(), money().tax()).expected();
+        Money expected = Pricing.of(sold(), money().view(), money().tax()).expected();
         return order.times().cancelled().isPresent() ? Money.zero(expected.currency()) : expected;
     }
 
@@ -50,7 +56,7 @@ record Drawer(EntityKey entity, Order order, Route route) {
         String number = settled.ref().id();
         return switch (observed) {
             case Observed.Seen seen -> {
-                Money held = BookedTotal.of(order, seen.document(), LineArithmetic.SALES_ORDER_LINE, money());
+                Money held = BookedTotal.of(sold(), seen.document(), LineArithmetic.SALES_ORDER_LINE, money());
                 Money asked = asked();
                 Optional<String> reason = held.equals(asked)
                         ? Optional.empty()
