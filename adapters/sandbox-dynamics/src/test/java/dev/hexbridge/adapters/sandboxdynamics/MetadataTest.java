@@ -46,7 +46,7 @@ class MetadataTest {
         JsonArray sets = peer.get("/data").rows();
 
         assertTrue(sets.encode().contains("\"CustomerPaymentJournalLines\""));
-        assertEquals(27, sets.size());
+        assertEquals(28, sets.size());
     }
 
     @Test
