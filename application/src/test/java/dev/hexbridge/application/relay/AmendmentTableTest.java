@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hexbridge.domain.amendment.AmendmentTable;
 import dev.hexbridge.domain.amendment.Edit;
+import dev.hexbridge.domain.amendment.Progress;
 import dev.hexbridge.domain.amendment.Ruling;
-import dev.hexbridge.domain.amendment.Standing;
 import dev.hexbridge.domain.canonical.Order;
 import java.util.Arrays;
 import java.util.Map;
@@ -98,12 +98,12 @@ class AmendmentTableTest {
 
     static Stream<Arguments> cells() {
         return Arrays.stream(Edit.values())
-                .flatMap(edit -> Arrays.stream(Standing.values()).map(standing -> Arguments.of(edit, standing)));
+                .flatMap(edit -> Arrays.stream(Progress.values()).map(standing -> Arguments.of(edit, standing)));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void everyCellComesToItsOutcome(Edit edit, Standing standing) {
+    void everyCellComesToItsOutcome(Edit edit, Progress standing) {
         Scene scene = new Scene();
         ErpBooks books = new ErpBooks(scene.erp);
         scene.receive(EditedOrder.placed());
@@ -129,7 +129,7 @@ class AmendmentTableTest {
     @Test
     void everyHoldHasItsOptions() {
         cells().map(Arguments::get)
-                .map(cell -> AmendmentTable.ruling((Edit) cell[0], (Standing) cell[1]))
+                .map(cell -> AmendmentTable.ruling((Edit) cell[0], (Progress) cell[1]))
                 .forEach(ruling -> {
                     assertFalse(ruling.words().isBlank());
                     if (ruling instanceof Ruling.Hold hold) {

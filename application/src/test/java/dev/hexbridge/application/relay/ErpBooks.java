@@ -3,7 +3,7 @@ package dev.hexbridge.application.relay;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.hexbridge.application.fake.FakeTargetSystem;
-import dev.hexbridge.domain.amendment.Standing;
+import dev.hexbridge.domain.amendment.Progress;
 import dev.hexbridge.domain.canonical.CurrencyView;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.FieldValue;
@@ -46,7 +46,7 @@ record ErpBooks(FakeTargetSystem erp) {
     }
 
     /** Moves the sales order and its lines; partly shipped are two of the first line. */
-    void move(Standing standing) {
+    void move(Progress standing) {
         switch (standing) {
             case OPEN -> {}
             case PICKED -> move("Backorder", "Picked", "Backorder");

@@ -3,7 +3,7 @@ package dev.hexbridge.application.relay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hexbridge.domain.amendment.Standing;
+import dev.hexbridge.domain.amendment.Progress;
 import dev.hexbridge.domain.canonical.CurrencyCode;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.canonical.Orders;
@@ -39,7 +39,7 @@ class FurtherDocumentsTest {
 
     private void shipped() {
         scene.receive(EditedOrder.placed());
-        books.move(Standing.SHIPPED);
+        books.move(Progress.SHIPPED);
     }
 
     @Test
@@ -92,7 +92,7 @@ class FurtherDocumentsTest {
         Scene euros = new Scene(100, Routes.shopToErp(bookedInEuros()));
         ErpBooks inEuros = new ErpBooks(euros.erp);
         euros.receive(EditedOrder.placed());
-        inEuros.move(Standing.SHIPPED);
+        inEuros.move(Progress.SHIPPED);
         euros.receive(EditedOrder.shipped(
                         EditedOrder.begun(1).withLine("MUG", 3, "10.00").leaving(2))
                 .build());

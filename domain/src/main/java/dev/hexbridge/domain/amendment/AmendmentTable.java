@@ -46,7 +46,7 @@ public final class AmendmentTable {
     private AmendmentTable() {}
 
     /** What becomes of an edit in a state. */
-    public static Ruling ruling(Edit edit, Standing standing) {
+    public static Ruling ruling(Edit edit, Progress standing) {
         return switch (edit) {
             case QUANTITY_UP -> byState(standing, LINE, LINE, LINE, ON_TOP, ON_TOP);
             case QUANTITY_DOWN ->
@@ -77,7 +77,7 @@ public final class AmendmentTable {
     }
 
     private static Ruling byState(
-            Standing standing, Ruling open, Ruling picked, Ruling partlyShipped, Ruling shipped, Ruling invoiced) {
+            Progress standing, Ruling open, Ruling picked, Ruling partlyShipped, Ruling shipped, Ruling invoiced) {
         return switch (standing) {
             case OPEN -> open;
             case PICKED -> picked;

@@ -2,8 +2,8 @@ package dev.hexbridge.domain.desire;
 
 import dev.hexbridge.domain.amendment.AmendmentTable;
 import dev.hexbridge.domain.amendment.Edit;
+import dev.hexbridge.domain.amendment.Progress;
 import dev.hexbridge.domain.amendment.Ruling;
-import dev.hexbridge.domain.amendment.Standing;
 import dev.hexbridge.domain.canonical.Order;
 import dev.hexbridge.domain.convergence.AmendmentRules.Ruled;
 import dev.hexbridge.domain.convergence.Difference;
@@ -28,7 +28,7 @@ record SalesOrderRulings(Order order, StateDoc seen) {
     private static final String QUANTITY = "OrderedSalesQuantity";
 
     Ruled ruled(Stage stage, List<Difference> open) {
-        Optional<Standing> standing = SalesOrderStages.standing(seen.root());
+        Optional<Progress> standing = SalesOrderStages.standing(seen.root());
         if (standing.isEmpty()) {
             return Ruled.closed(stage.words() + " in the target, and is not changed any more");
         }
@@ -57,7 +57,7 @@ record SalesOrderRulings(Order order, StateDoc seen) {
     }
 
     /** A line stands by itself; one that is still to come, and the header, where the order does. */
-    private Standing standing(Edit edit, Standing order, Difference difference) {
+    private Progress standing(Edit edit, Progress order, Difference difference) {
         return seen.child(difference.record())
                 .filter(line -> edit.isOfLine())
                 .map(line -> SalesOrderStages.standing(order, line))

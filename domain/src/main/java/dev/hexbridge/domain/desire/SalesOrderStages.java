@@ -1,6 +1,6 @@
 package dev.hexbridge.domain.desire;
 
-import dev.hexbridge.domain.amendment.Standing;
+import dev.hexbridge.domain.amendment.Progress;
 import dev.hexbridge.domain.convergence.FieldValue;
 import dev.hexbridge.domain.convergence.Stage;
 import dev.hexbridge.domain.convergence.TargetRecord;
@@ -43,29 +43,29 @@ final class SalesOrderStages {
     private SalesOrderStages() {}
 
     /** How far an order has got for those who edit it; empty where that is past all editing, or not known. */
-    static Optional<Standing> standing(TargetRecord header) {
+    static Optional<Progress> standing(TargetRecord header) {
         return switch (of(header)) {
-            case OPEN -> Optional.of(Standing.OPEN);
-            case PICKED -> Optional.of(Standing.PICKED);
-            case PARTLY_DELIVERED -> Optional.of(Standing.PARTLY_SHIPPED);
-            case DELIVERED -> Optional.of(Standing.SHIPPED);
+            case OPEN -> Optional.of(Progress.OPEN);
+            case PICKED -> Optional.of(Progress.PICKED);
+            case PARTLY_DELIVERED -> Optional.of(Progress.PARTLY_SHIPPED);
+            case DELIVERED -> Optional.of(Progress.SHIPPED);
             // The header changes for as long as something is to be delivered.
             case PARTLY_INVOICED ->
-                Optional.of(text(header, STATUS).equals(BACKORDER) ? Standing.PARTLY_SHIPPED : Standing.SHIPPED);
-            case INVOICED -> Optional.of(Standing.INVOICED);
+                Optional.of(text(header, STATUS).equals(BACKORDER) ? Progress.PARTLY_SHIPPED : Progress.SHIPPED);
+            case INVOICED -> Optional.of(Progress.INVOICED);
             case CANCELLED, UNCLEAR -> Optional.empty();
         };
     }
 
     /** How far a line has got, in an order that has got that far. */
-    static Standing standing(Standing order, TargetRecord line) {
+    static Progress standing(Progress order, TargetRecord line) {
         return switch (order) {
             case OPEN, PICKED, SHIPPED, INVOICED -> order;
             case PARTLY_SHIPPED ->
                 switch (text(line, LINE_STATUS)) {
-                    case "Invoiced" -> Standing.INVOICED;
-                    case "Delivered" -> Standing.SHIPPED;
-                    default -> delivered(line).signum() > 0 ? Standing.PARTLY_SHIPPED : Standing.OPEN;
+                    case "Invoiced" -> Progress.INVOICED;
+                    case "Delivered" -> Progress.SHIPPED;
+                    default -> delivered(line).signum() > 0 ? Progress.PARTLY_SHIPPED : Progress.OPEN;
                 };
         };
     }

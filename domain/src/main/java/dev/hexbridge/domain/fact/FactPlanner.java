@@ -21,7 +21,7 @@ public final class FactPlanner {
      * @param standing what was sent and what is surely there
      * @param look what the target showed in this attempt
      */
-    public static <B> FactPlan<B> plan(FactSet<B> desired, Standing<B> standing, Look look) {
+    public static <B> FactPlan<B> plan(FactSet<B> desired, KnownFacts<B> standing, Look look) {
         List<Contradiction<B>> contradictions = standing.known().contradictions(desired);
         Set<String> disputed =
                 contradictions.stream().map(one -> one.known().key()).collect(Collectors.toSet());
@@ -29,7 +29,7 @@ public final class FactPlanner {
         return new FactPlan<>(step(all, standing, look), contradictions);
     }
 
-    private static <B> Step<B> step(FactSet<B> all, Standing<B> standing, Look look) {
+    private static <B> Step<B> step(FactSet<B> all, KnownFacts<B> standing, Look look) {
         return switch (look) {
             case Look.NotLooked unread ->
                 standing.sent().isEmpty() ? next(all, standing) : new Step.LookFirst<>(standing.sent());
@@ -37,7 +37,7 @@ public final class FactPlanner {
         };
     }
 
-    private static <B> Step<B> looked(FactSet<B> all, Standing<B> standing, Look.Looked looked) {
+    private static <B> Step<B> looked(FactSet<B> all, KnownFacts<B> standing, Look.Looked looked) {
         FactSet<B> seen = all.minus(standing.posted()).only(looked.found());
         if (!seen.isEmpty()) {
             return new Step.Confirm<>(seen);
@@ -49,7 +49,7 @@ public final class FactPlanner {
     }
 
     /** What takes something back goes after what it takes back. */
-    private static <B> Step<B> next(FactSet<B> all, Standing<B> standing) {
+    private static <B> Step<B> next(FactSet<B> all, KnownFacts<B> standing) {
         FactSet<B> lacking = all.minus(standing.posted());
         FactSet<B> ready = FactSet.of(lacking.list().stream()
                 .filter(fact -> fact.reverses().stream().allMatch(standing.posted()::has))

@@ -1,7 +1,7 @@
 package dev.hexbridge.domain.payment;
 
 import dev.hexbridge.domain.fact.FactSet;
-import dev.hexbridge.domain.fact.Standing;
+import dev.hexbridge.domain.fact.KnownFacts;
 import dev.hexbridge.domain.payment.JournalLine.Stand;
 import dev.hexbridge.domain.payment.PaymentJournal.Phase;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ public record JournalLedger(List<JournalLine> lines, List<PaymentJournal> journa
         return facts(Set.of(Stand.values()));
     }
 
-    Standing<Movement> standing() {
-        return new Standing<>(facts(Set.of(Stand.POSTED)), facts(Set.of(Stand.SENT)));
+    KnownFacts<Movement> standing() {
+        return new KnownFacts<>(facts(Set.of(Stand.POSTED)), facts(Set.of(Stand.SENT)));
     }
 
     private FactSet<Movement> facts(Set<Stand> stands) {

@@ -25,12 +25,12 @@ class OrderEditsPageTest {
 
     private static String table() {
         StringBuilder table = new StringBuilder("| edit |");
-        Arrays.stream(Standing.values())
+        Arrays.stream(Progress.values())
                 .forEach(standing -> table.append(" ").append(standing.words()).append(" |"));
-        table.append("\n|---|").append("---|".repeat(Standing.values().length)).append("\n");
+        table.append("\n|---|").append("---|".repeat(Progress.values().length)).append("\n");
         for (Edit edit : Edit.values()) {
             table.append("| ").append(edit.words()).append(" |");
-            for (Standing standing : Standing.values()) {
+            for (Progress standing : Progress.values()) {
                 table.append(" ")
                         .append(cell(AmendmentTable.ruling(edit, standing)))
                         .append(" |");
@@ -47,7 +47,7 @@ class OrderEditsPageTest {
     private static String holds() {
         Set<Ruling.Hold> holds = new LinkedHashSet<>();
         for (Edit edit : Edit.values()) {
-            for (Standing standing : Standing.values()) {
+            for (Progress standing : Progress.values()) {
                 if (AmendmentTable.ruling(edit, standing) instanceof Ruling.Hold hold) {
                     holds.add(hold);
                 }

@@ -15,7 +15,7 @@ class FactPlannerTest {
 
     @Test
     void nothingIsSentWhileAnAnswerIsMissing() {
-        Standing<Integer> standing = Standing.<Integer>nothing().sending(ONE);
+        KnownFacts<Integer> standing = KnownFacts.<Integer>nothing().sending(ONE);
         FactSet<Integer> more = ONE.plus(FactSet.of(List.of(Fact.of("other", 3))));
 
         assertEquals(new Step.LookFirst<>(ONE), plan(more, standing, new Look.NotLooked()));
@@ -23,14 +23,14 @@ class FactPlannerTest {
 
     @Test
     void whatWasSeenIsConfirmedAndNotSent() {
-        Standing<Integer> standing = Standing.<Integer>nothing().sending(ONE);
+        KnownFacts<Integer> standing = KnownFacts.<Integer>nothing().sending(ONE);
 
         assertEquals(new Step.Confirm<>(ONE), plan(ONE, standing, new Look.Looked(Set.of("sale"), false)));
     }
 
     @Test
     void whatMayArriveYetIsLookedForAgain() {
-        Standing<Integer> standing = Standing.<Integer>nothing().sending(ONE);
+        KnownFacts<Integer> standing = KnownFacts.<Integer>nothing().sending(ONE);
 
         assertEquals(new Step.LookAgain<>(ONE), plan(ONE, standing, new Look.Looked(Set.of(), false)));
         assertEquals(new Step.Add<>(ONE), plan(ONE, standing, new Look.Looked(Set.of(), true)));
@@ -38,16 +38,16 @@ class FactPlannerTest {
 
     @Test
     void whatIsSeenWithoutHavingBeenSentIsThere() {
-        assertEquals(new Step.Confirm<>(ONE), plan(ONE, Standing.nothing(), new Look.Looked(Set.of("sale"), true)));
+        assertEquals(new Step.Confirm<>(ONE), plan(ONE, KnownFacts.nothing(), new Look.Looked(Set.of("sale"), true)));
     }
 
     @Test
     void aReversalWaitsForWhatItTakesBack() {
         FactSet<Integer> alone = FactSet.of(List.of(BACK));
 
-        assertEquals(new Step.Complete<>(alone), plan(alone, Standing.nothing(), new Look.NotLooked()));
+        assertEquals(new Step.Complete<>(alone), plan(alone, KnownFacts.nothing(), new Look.NotLooked()));
         assertEquals(
-                new Step.Add<>(alone), plan(alone, Standing.<Integer>nothing().confirmed(ONE), new Look.NotLooked()));
+                new Step.Add<>(alone), plan(alone, KnownFacts.<Integer>nothing().confirmed(ONE), new Look.NotLooked()));
     }
 
     @Test
@@ -55,7 +55,9 @@ class FactPlannerTest {
         Fact<Integer> other = Fact.of("other", 3);
         Fact<Integer> changed = Fact.of("sale", 12);
         FactPlan<Integer> plan = FactPlanner.plan(
-                FactSet.of(List.of(changed, other)), Standing.<Integer>nothing().confirmed(ONE), new Look.NotLooked());
+                FactSet.of(List.of(changed, other)),
+                KnownFacts.<Integer>nothing().confirmed(ONE),
+                new Look.NotLooked());
 
         assertEquals(List.of(new Contradiction<>(SALE, changed)), plan.contradictions());
         assertEquals(new Step.Add<>(FactSet.of(List.of(other))), plan.step());
@@ -63,12 +65,12 @@ class FactPlannerTest {
 
     @Test
     void aFactThatIsNoLongerToldOfIsNotTakenAway() {
-        Standing<Integer> standing = Standing.<Integer>nothing().confirmed(ONE);
+        KnownFacts<Integer> standing = KnownFacts.<Integer>nothing().confirmed(ONE);
 
         assertEquals(new Step.Complete<>(FactSet.empty()), plan(FactSet.empty(), standing, new Look.NotLooked()));
     }
 
-    private static Step<Integer> plan(FactSet<Integer> desired, Standing<Integer> standing, Look look) {
+    private static Step<Integer> plan(FactSet<Integer> desired, KnownFacts<Integer> standing, Look look) {
         return FactPlanner.plan(desired, standing, look).step();
     }
 }

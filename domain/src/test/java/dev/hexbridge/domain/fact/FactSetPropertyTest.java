@@ -108,7 +108,7 @@ class FactSetPropertyTest {
         private final List<String> blind = new ArrayList<>();
         private final List<String> orphans = new ArrayList<>();
         private final Set<String> unheard = new HashSet<>();
-        private Standing<Integer> standing = Standing.nothing();
+        private KnownFacts<Integer> standing = KnownFacts.nothing();
         private int sends;
 
         Peer(List<Fate> fates) {

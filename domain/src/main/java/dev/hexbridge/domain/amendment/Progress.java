@@ -1,7 +1,7 @@
 package dev.hexbridge.domain.amendment;
 
 /** How far an order, or one of its lines, has got in the ERP. */
-public enum Standing {
+public enum Progress {
     /** Nothing has happened yet; a confirmation binds nobody. */
     OPEN("open"),
     PICKED("picked"),
@@ -11,7 +11,7 @@ public enum Standing {
 
     private final String words;
 
-    Standing(String words) {
+    Progress(String words) {
         this.words = words;
     }
 

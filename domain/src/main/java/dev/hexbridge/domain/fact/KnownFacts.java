@@ -7,26 +7,26 @@ package dev.hexbridge.domain.fact;
  * @param posted facts that the target surely has
  * @param sent facts that were sent, and nobody knows whether they arrived
  */
-public record Standing<B>(FactSet<B> posted, FactSet<B> sent) {
+public record KnownFacts<B>(FactSet<B> posted, FactSet<B> sent) {
 
     /** Nothing was ever sent. */
-    public static <B> Standing<B> nothing() {
-        return new Standing<>(FactSet.empty(), FactSet.empty());
+    public static <B> KnownFacts<B> nothing() {
+        return new KnownFacts<>(FactSet.empty(), FactSet.empty());
     }
 
     /** The same, with facts that are about to be sent. */
-    public Standing<B> sending(FactSet<B> facts) {
-        return new Standing<>(posted, sent.plus(facts.minus(posted)));
+    public KnownFacts<B> sending(FactSet<B> facts) {
+        return new KnownFacts<>(posted, sent.plus(facts.minus(posted)));
     }
 
     /** The same, with facts that are surely there: the target said so, or they were seen. */
-    public Standing<B> confirmed(FactSet<B> facts) {
-        return new Standing<>(posted.plus(facts), sent.minus(facts));
+    public KnownFacts<B> confirmed(FactSet<B> facts) {
+        return new KnownFacts<>(posted.plus(facts), sent.minus(facts));
     }
 
     /** The same, with facts that were surely not taken: they may be sent as if for the first time. */
-    public Standing<B> refused(FactSet<B> facts) {
-        return new Standing<>(posted, sent.minus(facts));
+    public KnownFacts<B> refused(FactSet<B> facts) {
+        return new KnownFacts<>(posted, sent.minus(facts));
     }
 
     /** All that was ever sent. */
